@@ -1,0 +1,31 @@
+import type { Clock, GatewayFetch, Ids, Logger, PracticeHost } from './ports.ts';
+
+/** All the core needs of the world. */
+export interface CorePorts {
+  clock: Clock;
+  ids: Ids;
+  fetch: GatewayFetch;
+  logger: Logger;
+  practice: PracticeHost;
+  /** Absolute; made when missing, 0700. */
+  dataDir: string;
+  version: string;
+  host: 'desktop' | 'browser';
+}
+
+/** Who calls: staff through the page, or a till's software through `/api/v1`. */
+export interface CallContext {
+  who: 'staff' | 'till';
+}
+
+/** The running product. Hosts carry `router` to their doors and call nothing else of the core. */
+export interface Core {
+  /** The contract, implemented; typed so that only a `CallContext` is needed to serve it. */
+  router: CoreRouter;
+  /** The machine woke, the network came back, a window got the focus: ask at once. */
+  wake(): void;
+  /** Orders a customer may still pay in this moment, for a badge or before quitting. */
+  waiting(): number;
+  /** Ends every loop and stream, waits for what is being written, closes the register. At most 2 s. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,104 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { createOrderSchema, modeSchema, orderSchema, orderStatusSchema } from '../order.ts';
+import { orderChangeSchema, orderEventSchema } from '../order-event.ts';
+import { settingsSchema } from '../settings.ts';
+import { apiErrors } from './errors.ts';
+import { healthSchema, infoSchema, practiceSchema, pulseSchema, shopsSchema } from './health.ts';
+
+const { INVALID_INPUT, UNAUTHORIZED, INTERNAL, ...others } = apiErrors;
+const call = oc.errors({ INVALID_INPUT, UNAUTHORIZED, INTERNAL });
+
+const byId = z.strictObject({ id: z.uuid() });
+
+/** 1–64 printable ASCII characters; the same key and body always answer the same order. */
+export const idempotencyKeySchema = z
+  .string()
+  .regex(/^[\x20-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
+
+const statuses = z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)]);
+
+export const listOrdersSchema = z.strictObject({
+  /** Any part of the reference. */
+  query: z.string().trim().min(1).max(64).optional(),
+  status: statuses.optional(),
+  mode: modeSchema.optional(),
+  /** Created at or after, and before. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+
+/**
+ * Every call the page, a till or a script can make. One contract, three doors: a MessagePort
+ * (desktop page), a WebSocket (browser page) and HTTP under `/api/v1`.
+ */
+export const contract = {
+  health: call.route({ method: 'GET', path: '/health' }).output(healthSchema),
+  info: call.route({ method: 'GET', path: '/info' }).output(infoSchema),
+  shop: call.route({ method: 'GET', path: '/shop' }).output(shopsSchema),
+  orders: {
+    create: call
+      .route({ method: 'POST', path: '/orders', inputStructure: 'detailed' })
+      .input(
+        z.object({
+          headers: z.looseObject({ 'idempotency-key': idempotencyKeySchema.optional() }).default({}),
+          body: createOrderSchema,
+        }),
+      )
+      .errors(others)
+      .output(orderSchema),
+    get: call
+      .route({ method: 'GET', path: '/orders/{id}' })
+      .input(byId)
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(orderSchema),
+    list: call
+      .route({ method: 'GET', path: '/orders' })
+      .input(listOrdersSchema)
+      .output(z.object({ items: z.array(orderSchema), nextCursor: z.string().nullable() })),
+    /** Asks the gateway now. */
+    check: call
+      .route({ method: 'POST', path: '/orders/{id}/check' })
+      .input(byId)
+      .errors(others)
+      .output(orderSchema),
+    /** Oldest first. */
+    events: call
+      .route({ method: 'GET', path: '/orders/{id}/events' })
+      .input(byId)
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(z.object({ items: z.array(orderEventSchema) })),
+  },
+  /** Live changes; with a last event id all later ones first, without only new ones. */
+  events: call.route({ method: 'GET', path: '/events' }).output(eventIterator(orderChangeSchema)),
+  /** The page's heartbeat and the checks that changed nothing. */
+  pulse: call.route({ method: 'GET', path: '/pulse' }).output(eventIterator(pulseSchema)),
+  /** What a page shows right now, repeated every 5 s: these orders are asked about first. */
+  screen: call
+    .route({ method: 'POST', path: '/screen' })
+    .input(
+      z.strictObject({
+        viewer: z.string().min(1).max(64),
+        orderIds: z.array(z.uuid()).max(20),
+        /** Whether a key or a touch came within the last 10 minutes. */
+        attended: z.boolean(),
+      }),
+    )
+    .output(z.object({})),
+  settings: {
+    get: call.route({ method: 'GET', path: '/settings' }).output(settingsSchema),
+    change: call
+      .route({ method: 'PATCH', path: '/settings' })
+      .input(settingsSchema.partial())
+      .output(settingsSchema),
+  },
+  practice: {
+    get: call.route({ method: 'GET', path: '/practice' }).output(practiceSchema),
+    letPhonesPay: call
+      .route({ method: 'PUT', path: '/practice/phones' })
+      .input(z.strictObject({ allowed: z.boolean() }))
+      .output(practiceSchema),
+  },
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { modeSchema, orderSchema } from '../order.ts';
+
+/** The fields that were not understood: where, and why, in plain words. */
+const issuesSchema = z.object({
+  issues: z.array(z.object({ path: z.string(), message: z.string() })),
+});
+
+/** What the gateway said no with: Lyra's own code and texts, and the order as it is now. */
+const refusalSchema = z.object({
+  errorCode: z.string(),
+  errorMessage: z.string(),
+  detailedErrorCode: z.string().nullable(),
+  detailedErrorMessage: z.string().nullable(),
+  order: orderSchema.optional(),
+});
+
+/**
+ * Every error a call can answer, with its HTTP status. On the wire an error is exactly
+ * `{ code, message, data? }`; the codes are stable, the messages may be reworded.
+ */
+export const apiErrors = {
+  INVALID_INPUT: { status: 400, data: issuesSchema },
+  UNAUTHORIZED: { status: 401 },
+  NOT_FOUND: { status: 404 },
+  METHOD_NOT_ALLOWED: { status: 405 },
+  CONFLICT: { status: 409 },
+  MODE_CHANGED: { status: 409, data: z.object({ mode: modeSchema }) },
+  GATEWAY_REFUSED: { status: 422, data: refusalSchema },
+  CREDENTIALS_REJECTED: { status: 422, data: refusalSchema },
+  /** A defect of ours: said without its details, which are in the log. */
+  INTERNAL: { status: 500 },
+  OUTCOME_UNKNOWN: { status: 502, data: z.object({ order: orderSchema }) },
+  GATEWAY_UNREACHABLE: {
+    status: 503,
+    data: z.object({ reason: z.string(), order: orderSchema.optional() }),
+  },
+} as const;
+
+export type ApiErrorCode = keyof typeof apiErrors;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { modeSchema } from '../order.ts';
+
+/** Something that keeps Comptoir from doing its work, in words for a person. */
+export const problemSchema = z.object({
+  code: z.enum([
+    'GATEWAY_UNREACHABLE',
+    'CREDENTIALS_REJECTED',
+    'GATEWAY_SLOWING',
+    'CLOCK_WRONG',
+    'PRACTICE_STOPPED',
+  ]),
+  message: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  mode: modeSchema,
+  version: z.string(),
+  /** Orders we still ask the gateway about. */
+  watching: z.int(),
+  lastCheckAt: z.iso.datetime().nullable(),
+  problems: z.array(problemSchema),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const infoSchema = z.object({
+  name: z.literal('Comptoir'),
+  version: z.string(),
+  host: z.enum(['desktop', 'browser']),
+});
+
+const shopSchema = z.object({
+  platform: z.string(),
+  server: z.string(),
+  shopId: z.string(),
+  credentials: z.enum(['keychain', 'memory', 'none']),
+});
+
+/** Which shops Comptoir can ask, never a secret. */
+export const shopsSchema = z.object({
+  mode: modeSchema,
+  practice: shopSchema,
+  test: shopSchema.optional(),
+  production: shopSchema.optional(),
+});
+
+/** The practice gateway as the counter needs to know it. */
+export const practiceSchema = z.object({
+  /** `http://127.0.0.1:PORT`, or `null` while it does not listen. */
+  origin: z.string().nullable(),
+  phones: z.object({
+    allowed: z.boolean(),
+    /** `http://192.168.…:PORT` phones can open, or `null` when there is no local network. */
+    origin: z.string().nullable(),
+  }),
+});
+export type Practice = z.infer<typeof practiceSchema>;
+
+/** The page's heartbeat: without it for 6 s the page says that it lost its program. */
+export const pulseSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('beat'),
+    at: z.iso.datetime(),
+    /** The gateway's time now, for countdowns: expiry is judged by its clock. */
+    gatewayNow: z.iso.datetime(),
+    health: healthSchema,
+  }),
+  z.object({ type: z.literal('checked'), orderId: z.uuid(), checkedAt: z.iso.datetime() }),
+]);
+export type Pulse = z.infer<typeof pulseSchema>;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { attentionCodeSchema, orderSchema, orderStatusSchema } from './order.ts';
+
+/**
+ * What can happen to an order. Each is one line of the register, appended and never edited.
+ * - `requested`: written before the call; `asked`: one attempt left for the gateway;
+ * - `opened`, `rejected`, `unconfirmed`: how the create ended; `shown`: its QR code on a screen;
+ * - `refused`: a payment attempt failed; `reopened`: the customer may try again;
+ * - `paid`, `proven` (the transactions add up), `registered`, `expired`, `cancelled`;
+ * - `link-changed`, `unreadable`: the gateway gave another link, or a status we do not know;
+ * - `attention`, `settled`: a doubt arose, a doubt went away.
+ */
+export const orderEventTypeSchema = z.enum([
+  'requested',
+  'asked',
+  'opened',
+  'rejected',
+  'unconfirmed',
+  'shown',
+  'refused',
+  'reopened',
+  'paid',
+  'proven',
+  'registered',
+  'expired',
+  'cancelled',
+  'link-changed',
+  'unreadable',
+  'attention',
+  'settled',
+]);
+export type OrderEventType = z.infer<typeof orderEventTypeSchema>;
+
+/** Who made it happen. */
+export const actorSchema = z.enum(['staff', 'till', 'gateway', 'comptoir']);
+export type Actor = z.infer<typeof actorSchema>;
+
+/** What the gateway said, enough to ask its support about. Never customers' data. */
+export const evidenceSchema = z.object({
+  webService: z.string().optional(),
+  ticket: z.string().optional(),
+  httpStatus: z.int().optional(),
+  errorCode: z.string().optional(),
+  /** Lyra's own short text (`errorMessage`); never `detailedErrorMessage`, which can echo input. */
+  errorMessage: z.string().optional(),
+  /** Lyra's `paymentOrderStatus`, verbatim. */
+  gatewayStatus: z.string().optional(),
+  /** Why there was no readable answer: `timeout`, `reset`, `not-json` … */
+  reason: z.string().optional(),
+  attempt: z.int().optional(),
+  attention: attentionCodeSchema.optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const orderEventSchema = z.object({
+  /** Its place in the whole register, 1, 2, 3 …; also the id of the server-sent event. */
+  number: z.int(),
+  orderId: z.uuid(),
+  type: orderEventTypeSchema,
+  at: z.iso.datetime(),
+  who: actorSchema,
+  /** The order's status right after it. */
+  status: orderStatusSchema,
+  evidence: evidenceSchema,
+});
+export type OrderEvent = z.infer<typeof orderEventSchema>;
+
+/** One line of the live stream: what happened, and the order as it is after it. */
+export const orderChangeSchema = z.object({ order: orderSchema, event: orderEventSchema });
+export type OrderChange = z.infer<typeof orderChangeSchema>;
