@@ -1,4 +1,11 @@
+import type { Router } from '@orpc/server';
+import type { contract } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Clock, GatewayFetch, Ids, Logger, PracticeHost } from './ports.ts';
+import type { RegisterProblem } from './register/register.ts';
+
+/** The contract, implemented; every call needs only to be told who makes it. */
+export type CoreRouter = Router<typeof contract, CallContext>;
 
 /** All the core needs of the world. */
 export interface CorePorts {
@@ -28,4 +35,12 @@ export interface Core {
   waiting(): number;
   /** Ends every loop and stream, waits for what is being written, closes the register. At most 2 s. */
   close(): Promise<void>;
+}
+
+/**
+ * Opens the shop's register, starts the practice gateway and the watch, and answers calls. What keeps
+ * the register from opening is told as a problem; nothing was changed then.
+ */
+export function openCore(_ports: CorePorts): Promise<Result<Core, RegisterProblem>> {
+  return Promise.reject(new Error('being built'));
 }
