@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { VitestSummary } from './tests/support/vitest-summary.ts';
 
 export default defineConfig({
   test: {
@@ -6,5 +7,6 @@ export default defineConfig({
     environment: 'node',
     restoreMocks: true,
     pool: 'forks',
+    reporters: ['default', new VitestSummary()],
   },
 });

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOption } from './tests/e2e/fixtures.ts';
+
+/** The same specs through every host of the page; `npm test` builds first and names the browser. */
+export default defineConfig<HostOption>({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['./tests/support/playwright-summary.ts']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'browser', use: { hostKind: 'browser' } },
+    { name: 'electron', use: { hostKind: 'electron' } },
+  ],
+});

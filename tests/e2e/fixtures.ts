@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, chromium, type Page } from '@playwright/test';
+import { startBuiltHost } from '../support/built-host.ts';
+
+export interface HostOption {
+  hostKind: 'browser' | 'electron';
+}
+
+/** One running Comptoir with a data directory of its own. */
+export interface Counter {
+  page: Page;
+  dataDir: string;
+  /** SIGKILL, then the same data directory again. @returns the new page. */
+  killAndRestart(): Promise<Page>;
+}
+
+interface Fixtures {
+  counter: Counter;
+  /** Another device: a page outside the counter, for the customer. */
+  customer: Page;
+}
+
+interface RunningHost {
+  page: Page;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Every test fails on a violated content security policy and on an error the page did not catch. */
+function watchForFaults(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) faults.push(message.text());
+  });
+}
+
+async function launchBrowser() {
+  const path = process.env['COMPTOIR_BROWSER'];
+  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: sandbox });
+}
+
+async function openInBrowser(
+  dataDir: string,
+  faults: string[],
+  viewport: Page['viewportSize'],
+): Promise<RunningHost> {
+  const host = await startBuiltHost({ dataDir });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({
+    viewport: viewport() ?? { width: 1280, height: 800 },
+    locale: 'en-GB',
+  });
+  watchForFaults(page, faults);
+  await page.goto(host.url);
+  return {
+    page,
+    kill: async () => {
+      await host.kill();
+      await browser.close();
+    },
+    stop: async () => {
+      await browser.close();
+      await host.stop();
+    },
+  };
+}
+
+async function openInElectron(dataDir: string, faults: string[]): Promise<RunningHost> {
+  const app = await _electron.launch({ args: ['.', '--data-dir', dataDir, ...sandbox] });
+  const page = await app.firstWindow();
+  watchForFaults(page, faults);
+  return {
+    page,
+    kill: async () => {
+      app.process().kill('SIGKILL');
+      await app.waitForEvent('close');
+    },
+    stop: () => app.close(),
+  };
+}
+
+export const test = base.extend<Fixtures & HostOption>({
+  hostKind: ['browser', { option: true }],
+
+  counter: async ({ hostKind, viewport }, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'comptoir-e2e-'));
+    const faults: string[] = [];
+    const open = () =>
+      hostKind === 'electron'
+        ? openInElectron(dataDir, faults)
+        : openInBrowser(dataDir, faults, () => viewport);
+    let running = await open();
+    await use({
+      get page() {
+        return running.page;
+      },
+      dataDir,
+      killAndRestart: async () => {
+        await running.kill();
+        running = await open();
+        return running.page;
+      },
+    });
+    await running.stop();
+    await rm(dataDir, { recursive: true, force: true });
+    base.expect(faults).toEqual([]);
+  },
+
+  customer: async ({ hostKind: _ }, use) => {
+    const browser = await launchBrowser();
+    await use(await browser.newPage({ viewport: { width: 390, height: 844 } }));
+    await browser.close();
+  },
+});
+
+export const { expect } = base;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What one suite tells `npm test` when it ends; written as JSON to the file that this variable names. */
+export const summaryFileVariable = 'COMPTOIR_TEST_SUMMARY';
+
+export const suiteSummarySchema = z.object({
+  passed: z.int(),
+  failed: z.int(),
+  skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
+});
+export type SuiteSummary = z.infer<typeof suiteSummarySchema>;
