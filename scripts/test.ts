@@ -1,14 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type SuiteSummary,
-  suiteSummarySchema,
-  summaryFileVariable,
-} from '../tests/support/suite-summary.ts';
 import { electronRuntime } from './electron-runtime.ts';
 import { findBrowser } from './find-browser.ts';
 import { runStep, succeeded } from './run-step.ts';
+import { type SuiteSummary, suiteSummarySchema, summaryFileVariable } from './suite-summary.ts';
 
 /** `npm test`: everything that proves Comptoir, then what was skipped and why, then the total. */
 const folder = await mkdtemp(join(tmpdir(), 'comptoir-test-'));

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
-import { type SuiteSummary, summaryFileVariable } from './suite-summary.ts';
+import { type SuiteSummary, summaryFileVariable } from '../../scripts/suite-summary.ts';
 
 /** Tells `npm test` the counts, and every skipped test with its reason. */
 export class VitestSummary implements Reporter {
