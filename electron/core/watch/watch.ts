@@ -1,8 +1,14 @@
 import type { Problem } from '../../../shared/contract/health.ts';
+import type { Mode } from '../../../shared/order.ts';
 import type { OrderRow } from '../register/register.ts';
 
-/** How one check of one order ended, as far as the watch must know. */
-export type CheckResult =
+/**
+ * How one check of one order ended, as far as the watch must know. `requests` is what it cost: how many
+ * calls left for the gateway; without it the budget counts 1 (0 for `not-asked`).
+ */
+export type CheckResult = { requests?: number } & CheckOutcome;
+
+export type CheckOutcome =
   | { result: 'answered'; order: OrderRow }
   /** No answer, or none that can be read: back off. */
   | { result: 'unreachable'; order: OrderRow }
@@ -25,6 +31,8 @@ export interface Watch {
   screen(view: { viewer: string; orderIds: string[]; attended: boolean }): void;
   /** Wake, network back, window focus: everything is due now. */
   wake(): void;
+  /** The keys of this mode were replaced, or its gateway listens again: what was stopped goes on. */
+  keysChanged(mode: Mode): void;
   /** Orders being watched, the last answered check (ms), and what keeps the watch from its work. */
   state(): { watching: number; lastCheckAt: number | null; problems: Problem[] };
 }
