@@ -1,0 +1,46 @@
+import type { NeverSentReason, NoAnswerReason } from './answer.ts';
+
+const deepest = 5;
+
+/** The codes in an error and its causes, outermost first; several for an `AggregateError`. */
+function codesOf(error: unknown, depth = 0): string[] {
+  if (depth > deepest || typeof error !== 'object' || error === null) return [];
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  const causes = 'cause' in error ? codesOf(error.cause, depth + 1) : [];
+  const several =
+    'errors' in error && Array.isArray(error.errors)
+      ? error.errors.flatMap((each: unknown) => codesOf(each, depth + 1))
+      : [];
+  return [...own, ...causes, ...several];
+}
+
+const neverSentTable: [RegExp, NeverSentReason][] = [
+  [/^(ENOTFOUND|EAI_)/, 'dns'],
+  [/^(ECONNREFUSED)$/, 'refused'],
+  [/^(UND_ERR_PRX|ERR_PROXY|ERR_TUNNEL)/, 'proxy'],
+  [/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH)/, 'tls'],
+  [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/, 'tls'],
+];
+
+/** Why a request that provably never left did not, from the codes its error carries; `network` by default. */
+export function neverSentReason(error: unknown): NeverSentReason {
+  for (const code of codesOf(error)) {
+    const row = neverSentTable.find(([pattern]) => pattern.test(code));
+    if (row) return row[1];
+  }
+  return 'network';
+}
+
+const noAnswerTable: [RegExp, NoAnswerReason][] = [
+  [/^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/, 'timeout'],
+  [/^(HPE_|UND_ERR_RESPONSE|UND_ERR_HEADERS_OVERFLOW)/, 'http-error'],
+];
+
+/** Why there is no answer to a request that may have left, from the codes its error carries; `reset` by default. */
+export function noAnswerReason(error: unknown): NoAnswerReason {
+  for (const code of codesOf(error)) {
+    const row = noAnswerTable.find(([pattern]) => pattern.test(code));
+    if (row) return row[1];
+  }
+  return 'reset';
+}
