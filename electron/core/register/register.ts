@@ -67,16 +67,38 @@ export type OrderPatch = Partial<
 >;
 
 export interface ListQuery {
-  /** Any part of the reference. */
+  /** Any part of the reference, or its short form (`A-116`); upper and lower case are one. */
   text?: string;
+  /** Any of these; none given, or an empty list: all. */
   statuses?: OrderStatus[];
   mode?: Mode;
+  /** Created at or after, ms. */
   from?: number;
+  /** Created before, ms. */
   to?: number;
   limit: number;
   /** Opaque; from the previous page. */
   cursor?: string;
 }
+
+/** A page, newest first; or the cursor is none that a page of this register gave. */
+export type ListResult =
+  | { kind: 'page'; items: OrderRow[]; nextCursor: string | null }
+  | { kind: 'bad-cursor' };
+
+/** The end of the chain: recorded elsewhere (backup, export, log), it makes a cut end visible. */
+export interface ChainHead {
+  number: number;
+  /** SHA-256, hex. */
+  hash: string;
+  /** Ms since the epoch. */
+  at: number;
+}
+
+/** `brokenAt`: the first number that is missing, was edited, or is not what was recorded. */
+export type ChainReport =
+  | { intact: true; events: number; head: ChainHead | null }
+  | { intact: false; brokenAt: number };
 
 export type InsertResult =
   | { kind: 'inserted'; order: OrderRow; events: OrderEvent[] }
@@ -88,7 +110,7 @@ export type InsertResult =
 export interface RegisterReader {
   get(id: string): Promise<OrderRow | undefined>;
   findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
-  list(query: ListQuery): Promise<{ items: OrderRow[]; nextCursor: string | null }>;
+  list(query: ListQuery): Promise<ListResult>;
   /** All orders that may still change at the gateway: not yet ended, or ended after `closedSince` (ms). */
   watchable(closedSince: number): Promise<OrderRow[]>;
   personal(orderId: string): Promise<PersonalData>;
@@ -99,11 +121,16 @@ export interface RegisterReader {
   /** The highest day counter of automatic references `PREFIX-DAY-…` in this mode and shop; 0 for none. */
   highestCounter(mode: Mode, shopId: string, prefix: string, day: string): Promise<number>;
   settings(): Promise<Settings>;
-  /** Recomputes the hash chain over all events. */
-  verifyChain(): Promise<{ intact: true; events: number } | { intact: false; brokenAt: number }>;
+  /** The last event's number, hash and time; `null` before the first. */
+  head(): Promise<ChainHead | null>;
+  /** Recomputes the hash chain over all events; against a head recorded earlier also for a cut end. */
+  verifyChain(recorded?: ChainHead): Promise<ChainReport>;
 }
 
-/** Writing: every call is one transaction, on disk (fsync) when it resolves. */
+/**
+ * Writing: every call is one transaction, on disk (fsync) when it resolves. What the disk refuses rejects
+ * with a `RegisterWriteError` (register-error.ts), and nothing of that call was written.
+ */
 export interface Register extends RegisterReader {
   readonly id: string;
   insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult>;
@@ -114,6 +141,11 @@ export interface Register extends RegisterReader {
     events: EventDraft[],
   ): Promise<{ order: OrderRow; events: OrderEvent[] }>;
   saveSettings(settings: Settings): Promise<void>;
+  /** Erases customers' data and free text of an order for good; its events and the chain stay whole. */
+  erasePersonal(orderId: string): Promise<void>;
+  /** Tells a second start where this process can be reached. No secret: it is kept in a file. */
+  announce(address: string): void;
+  /** Waits for running work, tidies the file, gives the data directory free. */
   close(): Promise<void>;
 }
 
@@ -121,4 +153,12 @@ export interface Register extends RegisterReader {
 export interface RegisterProblem {
   code: 'HELD' | 'NEWER' | 'CORRUPT' | 'UNWRITABLE' | 'DISK_FULL';
   message: string;
+  /** With `HELD`: who has it, as far as it said. */
+  holder?: Holder;
+}
+
+/** The process that has the data directory, and where it can be reached once it said so. */
+export interface Holder {
+  pid: number;
+  address: string | null;
 }
