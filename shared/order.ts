@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isArticleNumber } from './article-number.ts';
 import { looksLikeCard } from './card-number.ts';
 import { currencyCodes } from './currencies.ts';
 import { maxAmount } from './money.ts';
@@ -118,7 +119,10 @@ export const createOrderSchema = z
     reference: z
       .string()
       .regex(referencePattern, 'up to 64 letters, digits, - and _')
-      .refine((text) => !looksLikeCard(text), 'looks like a card number: never type one here')
+      .refine(
+        (text) => !looksLikeCard(text) || isArticleNumber(text),
+        'looks like a card number: never type one here',
+      )
       .optional(),
     channel: channelSchema,
     expiresAt: z.iso.datetime({ offset: true }).optional(),

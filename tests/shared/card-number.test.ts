@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isArticleNumber } from '../../shared/article-number.ts';
+import { looksLikeCard } from '../../shared/card-number.ts';
+
+test.each([
+  '4970100000000055',
+  '4970 1000 0000 0055',
+  '4970-1000-0000-0055',
+  'card 5100010000000106 of the customer',
+  '375900000010015',
+])('%s looks like a card', (text) => {
+  expect(looksLikeCard(text)).toBe(true);
+});
+
+test.each([
+  ['a wrong check digit', '4970100000000056'],
+  ['a known length, an unknown brand', '1000000000000008'],
+  ['a phone number', '+33 6 12 34 56 78'],
+  ['an invoice number', 'F-2026-0042'],
+  ['nothing', ''],
+])('%s does not', (_what, text) => {
+  expect(looksLikeCard(text)).toBe(false);
+});
+
+test('an article number may look like a card, and is told by its own check digit', () => {
+  expect(looksLikeCard('5901234123457')).toBe(true);
+  expect(isArticleNumber('5901234123457')).toBe(true);
+  expect(isArticleNumber('96385074')).toBe(true);
+  expect(isArticleNumber('5901234123458')).toBe(false);
+  expect(isArticleNumber('4970100000000055')).toBe(false);
+});
