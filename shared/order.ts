@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isArticleNumber } from './article-number.ts';
 import { looksLikeCard } from './card-number.ts';
 import { currencyCodes } from './currencies.ts';
+import { isGtin } from './gtin.ts';
 import { maxAmount } from './money.ts';
 import { referencePattern } from './reference.ts';
 
@@ -119,10 +119,7 @@ export const createOrderSchema = z
     reference: z
       .string()
       .regex(referencePattern, 'up to 64 letters, digits, - and _')
-      .refine(
-        (text) => !looksLikeCard(text) || isArticleNumber(text),
-        'looks like a card number: never type one here',
-      )
+      .refine((text) => !looksLikeCard(text) || isGtin(text), 'looks like a card number: never type one here')
       .optional(),
     channel: channelSchema,
     expiresAt: z.iso.datetime({ offset: true }).optional(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isArticleNumber } from '../../shared/article-number.ts';
 import { looksLikeCard } from '../../shared/card-number.ts';
+import { isGtin } from '../../shared/gtin.ts';
 
 test.each([
   '4970100000000055',
@@ -24,8 +24,8 @@ test.each([
 
 test('an article number may look like a card, and is told by its own check digit', () => {
   expect(looksLikeCard('5901234123457')).toBe(true);
-  expect(isArticleNumber('5901234123457')).toBe(true);
-  expect(isArticleNumber('96385074')).toBe(true);
-  expect(isArticleNumber('5901234123458')).toBe(false);
-  expect(isArticleNumber('4970100000000055')).toBe(false);
+  expect(isGtin('5901234123457')).toBe(true);
+  expect(isGtin('96385074')).toBe(true);
+  expect(isGtin('5901234123458')).toBe(false);
+  expect(isGtin('4970100000000055')).toBe(false);
 });
