@@ -1,0 +1,123 @@
+import type { AttentionCode, OrderStatus } from '../../../shared/order.ts';
+import type { Evidence } from '../../../shared/order-event.ts';
+import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
+import { endsWithMatch, isGraver } from './attention.ts';
+import { closedAtFor } from './closing.ts';
+import { type Decision, evidenceOf, evidenceOfRefusal, type Fact } from './fact.ts';
+import { differenceOf, type GatewayWord, readWord } from './gateway-word.ts';
+
+type Got = Extract<Fact, { type: 'got' }>;
+type Refused = Extract<Fact, { type: 'get-refused' }>;
+
+/** `Charge/PaymentOrder/Get` answered: believe it where it matches, doubt it where it does not. */
+export function decideGot(order: OrderRow, fact: Got, now: number): Decision {
+  const { answer, envelope, call } = fact;
+  const evidence = evidenceOf(call, { gatewayStatus: answer.paymentOrderStatus });
+  const word = readWord(answer);
+  const difference = differenceOf(order, answer, envelope);
+  const patch = { checkedAt: call.endedAt };
+  if (difference) return doubted(order, { patch, doubt: difference, evidence, now });
+  if (word === undefined) return doubted(order, { patch, doubt: 'STATUS_UNREADABLE', evidence, now });
+  const link = linkOf(order, fact, evidence);
+  const said = believed(order, { word, expiresAt: link.patch.expiresAt ?? order.expiresAt, evidence, now });
+  const paidAt = said.patch.status === 'paid' ? { paidAt: envelope.serverDate ?? now } : {};
+  return {
+    patch: { ...patch, ...link.patch, ...said.patch, ...paidAt },
+    events: [...link.events, ...said.events],
+  };
+}
+
+/** Codes that say something about this very order: not found, another shop's, another mode's, no such id. */
+const aboutTheOrder: readonly string[] = ['PSP_1000', 'PSP_1010', 'PSP_1011', 'PSP_010', 'INT_840'];
+
+/**
+ * The gateway does not know an order it once acknowledged. Ended ones are left alone: Lyra purges old
+ * orders. Any other refusal says nothing about the order.
+ */
+export function decideGetRefused(order: OrderRow, fact: Refused, now: number): Decision {
+  if (!aboutTheOrder.includes(fact.error.errorCode)) return { patch: {}, events: [] };
+  const patch = { checkedAt: fact.call.endedAt };
+  if (order.closedAt !== null) return { patch, events: [] };
+  const evidence = evidenceOfRefusal(fact.call, fact.error);
+  return doubted(order, { patch, doubt: 'STATUS_UNREADABLE', evidence, now });
+}
+
+interface Doubted {
+  patch: OrderPatch;
+  doubt: AttentionCode;
+  evidence: Evidence;
+  now: number;
+}
+
+/** Once paid it stays paid and turns amber; anything else is unknown until an answer can be believed. */
+function doubted(order: OrderRow, { patch, doubt, evidence, now }: Doubted): Decision {
+  const status: OrderStatus = order.status === 'paid' ? 'paid' : 'unknown';
+  const closedAt = closedAtFor(status, { order, expiresAt: order.expiresAt, now });
+  const raised = raise(order, doubt, evidence);
+  return { patch: { ...patch, status, closedAt, ...raised.patch }, events: raised.events };
+}
+
+function raise(order: OrderRow, doubt: AttentionCode, evidence: Evidence): Decision {
+  if (!isGraver(doubt, order.attention)) return { patch: {}, events: [] };
+  const type = doubt === 'STATUS_UNREADABLE' ? 'unreadable' : 'attention';
+  return {
+    patch: { attention: doubt },
+    events: [{ type, who: 'comptoir', evidence: { ...evidence, attention: doubt } }],
+  };
+}
+
+interface Believed {
+  word: GatewayWord;
+  expiresAt: number | null;
+  evidence: Evidence;
+  now: number;
+}
+
+function believed(order: OrderRow, said: Believed): Decision {
+  const { word, expiresAt, evidence, now } = said;
+  if (order.status === 'paid') {
+    return word === 'paid' ? stillPaid(order, evidence) : raise(order, 'PAYMENT_WITHDRAWN', evidence);
+  }
+  const closedAt = closedAtFor(word, { order, expiresAt, now });
+  const settled = settle(order, evidence, null);
+  if (word === order.status) return { patch: { closedAt, ...settled.patch }, events: settled.events };
+  const isLate = word === 'paid' && order.closedAt !== null && order.closedAt <= now;
+  const moved: EventDraft[] = movedEvents(order.status, word, evidence);
+  const late = isLate ? raise(order, 'LATE_MONEY', evidence) : { patch: {}, events: [] };
+  return {
+    patch: { status: word, closedAt, ...settled.patch, ...late.patch },
+    events: [...moved, ...settled.events, ...late.events],
+  };
+}
+
+/** How the step from one word to the next is told. Out of `unknown` into `open`, `settled` says it all. */
+function movedEvents(from: OrderStatus, word: GatewayWord, evidence: Evidence): EventDraft[] {
+  if (word !== 'open') return [{ type: word, who: 'gateway', evidence }];
+  return from === 'unknown' ? [] : [{ type: 'reopened', who: 'gateway', evidence }];
+}
+
+/**
+ * A payment we once doubted is not simply believed again: until its transactions prove it, it stays
+ * amber for want of proof.
+ */
+function stillPaid(order: OrderRow, evidence: Evidence): Decision {
+  return settle(order, evidence, order.provenAt === null ? 'PAYMENT_NOT_PROVEN' : null);
+}
+
+function settle(order: OrderRow, evidence: Evidence, left: AttentionCode | null): Decision {
+  const { attention } = order;
+  if (attention === null || !endsWithMatch(attention)) return { patch: {}, events: [] };
+  const events: EventDraft[] = [{ type: 'settled', who: 'comptoir', evidence: { ...evidence, attention } }];
+  if (left) events.push({ type: 'attention', who: 'comptoir', evidence: { ...evidence, attention: left } });
+  return { patch: { attention: left }, events };
+}
+
+function linkOf(order: OrderRow, { answer }: Got, evidence: Evidence): Decision {
+  const patch: OrderPatch = {};
+  if (answer.expirationDate !== null) patch.expiresAt = answer.expirationDate;
+  if (answer.paymentURL === null || answer.paymentURL === order.paymentUrl) return { patch, events: [] };
+  patch.paymentUrl = answer.paymentURL;
+  const events: EventDraft[] =
+    order.paymentUrl === null ? [] : [{ type: 'link-changed', who: 'gateway', evidence }];
+  return { patch, events };
+}

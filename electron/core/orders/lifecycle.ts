@@ -1,0 +1,48 @@
+import { unreachable } from '../../../shared/result.ts';
+import type { OrderPatch, OrderRow } from '../register/register.ts';
+import { decideCreated, decideFailedCreate, decideUnconfirmed } from './decide-create.ts';
+import { decideGetRefused, decideGot } from './decide-get.ts';
+import { decideTime, decideTransactions, decideTransactionsRefused } from './decide-proof.ts';
+import type { Decision, Fact } from './fact.ts';
+
+/**
+ * What one fact means for one order: which fields change, and which events say so. Pure; `now` is the
+ * gateway's time in ms. A fact that changes nothing yields no event (at most a new `checkedAt`).
+ */
+export function decide(order: OrderRow, fact: Fact, now: number): Decision {
+  const { patch, events } = meaning(order, fact, now);
+  return { patch: changesOnly(order, patch), events };
+}
+
+function meaning(order: OrderRow, fact: Fact, now: number): Decision {
+  switch (fact.type) {
+    case 'created':
+      return decideCreated(order, fact, now);
+    case 'create-refused':
+    case 'create-never-sent':
+    case 'create-unanswered':
+      return decideFailedCreate(order, fact, now);
+    case 'found-requesting':
+      return decideUnconfirmed(order, { reason: 'stopped', attempt: order.attempts }, now);
+    case 'got':
+      return decideGot(order, fact, now);
+    case 'get-refused':
+      return decideGetRefused(order, fact, now);
+    case 'transactions':
+      return decideTransactions(order, fact, now);
+    case 'transactions-refused':
+      return decideTransactionsRefused(order, fact, now);
+    case 'time':
+      return decideTime(order, now);
+    default:
+      return unreachable(fact);
+  }
+}
+
+function changesOnly(order: OrderRow, patch: OrderPatch): OrderPatch {
+  const before: Record<string, unknown> = { ...order };
+  const changed = Object.entries(patch).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
+  );
+  return Object.fromEntries(changed);
+}
