@@ -1,0 +1,117 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { CallContext, CoreRouter } from '../core/open-core.ts';
+import type { Ids, Logger } from '../core/ports.ts';
+import { describeApi } from './api-description.ts';
+import { docsPage } from './api-docs.ts';
+import { apiError, errorBody, toCallError, toRequestError, unreadable } from './api-error.ts';
+import { createMethodsOf } from './api-routes.ts';
+import { credentialsOfContext, type LoopbackEnv } from './environment.ts';
+import { streamEvents } from './event-stream.ts';
+import type { Gate } from './gate.ts';
+import { pageHeaders } from './secure-headers.ts';
+
+export const apiPath = '/api/v1';
+const maxBodyBytes = 64 * 1024;
+
+export interface ApiOptions {
+  router: CoreRouter;
+  gate: Gate;
+  ids: Pick<Ids, 'bytes'>;
+  logger: Logger;
+  version: string;
+}
+
+const till: CallContext = { who: 'till' };
+
+/** The contract over HTTP for tills and scripts; every answer is JSON, also the refusals. */
+export function createApi(options: ApiOptions): Hono<LoopbackEnv> {
+  const { router, gate, ids, logger, version } = options;
+  const methodsOf = createMethodsOf();
+  const handler = createHandler(router, logger);
+  const description = describeApi(version);
+  const app = new Hono<LoopbackEnv>();
+  app.use(async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    return mayCall(c, gate) ? next() : unauthorized(c);
+  });
+  app.use(async (c, next) => {
+    const methods = methodsOf(pathOf(c));
+    return methods.includes(c.req.raw.method) && c.req.raw.method !== 'OPTIONS' ? next() : refuse(c, methods);
+  });
+  const tooLarge = (c: Context) => answer(c, unreadable('The body is larger than 64 KB.'));
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  app.get('/openapi.json', async (c) => c.json(await description));
+  app.get('/docs', async (c) => {
+    const nonce = Buffer.from(ids.bytes(16)).toString('base64');
+    return c.html(docsPage(await description, nonce), 200, pageHeaders(nonce));
+  });
+  app.get('/events', async (c): Promise<Response> => {
+    if (c.req.raw.method !== 'HEAD') return streamEvents(c, { router, context: till, logger });
+    return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
+  });
+  app.all('*', async (c) => {
+    const { response } = await handler.handle(asGet(c.req.raw), { prefix: apiPath, context: till });
+    return response ? c.newResponse(response.body, response) : refuse(c, []);
+  });
+  app.onError((error, c) => {
+    logger.error({ error }, 'a call under /api/v1 failed');
+    const defect = toCallError(error);
+    return answer(c, { status: defect.status, body: errorBody(defect) });
+  });
+  return app;
+}
+
+function createHandler(router: CoreRouter, logger: Logger): OpenAPIHandler<CallContext> {
+  return new OpenAPIHandler(router, {
+    interceptors: [({ next }) => next().catch((error: unknown) => Promise.reject(toRequestError(error)))],
+    clientInterceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          const known = toCallError(error);
+          if (known !== error) logger.error({ error }, 'a call failed');
+          throw known;
+        }
+      },
+    ],
+    customErrorResponseBodyEncoder: errorBody,
+  });
+}
+
+function pathOf(c: Context): string {
+  return c.req.path.slice(apiPath.length);
+}
+
+/** KEY opens every call; the page's own session only the description, which is no secret. */
+function mayCall(c: Context<LoopbackEnv>, gate: Gate): boolean {
+  const credentials = credentialsOfContext(c);
+  if (gate.hasKey(credentials)) return true;
+  return ['/docs', '/openapi.json'].includes(pathOf(c)) && gate.session(credentials) === 'ours';
+}
+
+function unauthorized(c: Context): Response {
+  c.header('WWW-Authenticate', 'Bearer realm="Comptoir"');
+  return answer(c, apiError('UNAUTHORIZED', 'Send Authorization: Bearer KEY, with the KEY of this start.'));
+}
+
+function refuse(c: Context, methods: string[]): Response {
+  if (methods.length === 0) return answer(c, apiError('NOT_FOUND', 'There is no such call.'));
+  c.header('Allow', methods.join(', '));
+  if (c.req.method === 'OPTIONS') return c.body(null, 204);
+  return answer(c, apiError('METHOD_NOT_ALLOWED', `This call takes ${methods.join(', ')}.`));
+}
+
+function answer(c: Context, { status, body }: { status: number; body: unknown }): Response {
+  return c.newResponse(JSON.stringify(body), status as ContentfulStatusCode, {
+    'Content-Type': 'application/json',
+  });
+}
+
+/** HEAD answers what GET would; its body is dropped on the way out. */
+function asGet(request: Request): Request {
+  return request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
+}
