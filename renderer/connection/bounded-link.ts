@@ -1,0 +1,45 @@
+import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
+import { noConnection, toAppError } from './app-error.ts';
+import type { Session, SessionPorts } from './session.ts';
+
+const createMs = 35_000;
+/** The program itself waits up to 15 s for the gateway's answer to a read. */
+const checkMs = 18_000;
+const otherMs = 10_000;
+/** How long a call waits for a connection before it says that there is none. */
+const waitMs = 3_000;
+
+export function timeLimitMs(path: readonly string[]): number {
+  switch (path.join('.')) {
+    case 'orders.create':
+      return createMs;
+    case 'orders.check':
+      return checkMs;
+    default:
+      return otherMs;
+  }
+}
+
+/**
+ * The link behind every call of the page: it takes the connection of the moment, bounds the call in
+ * time and ends it at once when the connection ends. Fails with `AppError` only.
+ */
+export function boundedLink(session: Session, ports: Pick<SessionPorts, 'sleep'>): ClientLink<ClientContext> {
+  async function call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>) {
+    const way = await session.link(waitMs);
+    if (!way) throw noConnection();
+    const over = new AbortController();
+    const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal;
+    const tooLate = ports.sleep(timeLimitMs(path), over.signal);
+    const failed = Promise.race([tooLate, way.gone]).then(() => Promise.reject(noConnection()));
+    try {
+      return await Promise.race([way.link.call(path, input, { ...options, signal }), failed]);
+    } catch (error) {
+      if (options.signal?.aborted) throw error; // Whoever aborted it knows.
+      throw toAppError(error);
+    } finally {
+      over.abort();
+    }
+  }
+  return { call };
+}

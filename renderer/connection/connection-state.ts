@@ -1,0 +1,43 @@
+import type { Health } from '../../shared/contract/health.ts';
+
+/** Without a heartbeat for this long the page says that it lost its program. */
+export const silenceMs = 6_000;
+
+/** What the page knows of its program. Monotonic times are ms of `performance.now()`. */
+export interface ConnectionState {
+  /** `connecting`: not reached since the page opened; `lost`: it was there and is not now. */
+  phase: 'connecting' | 'live' | 'lost';
+  /** Monotonic, when this phase began. */
+  since: number;
+  /** As of the last beat; kept while lost, to be shown as old. */
+  health: Health | null;
+  /** Gateway time (ms since the epoch) at a monotonic moment. */
+  gateway: { now: number; at: number } | null;
+}
+
+export type ConnectionEvent =
+  | { type: 'beat'; at: number; gatewayNow: string; health: Health }
+  | { type: 'ended'; at: number };
+
+export function firstConnectionState(at: number): ConnectionState {
+  return { phase: 'connecting', since: at, health: null, gateway: null };
+}
+
+export function nextConnectionState(state: ConnectionState, event: ConnectionEvent): ConnectionState {
+  if (event.type === 'ended') {
+    return state.phase === 'live' ? { ...state, phase: 'lost', since: event.at } : state;
+  }
+  return {
+    phase: 'live',
+    since: state.phase === 'live' ? state.since : event.at,
+    health: event.health,
+    gateway: { now: Date.parse(event.gatewayNow), at: event.at },
+  };
+}
+
+/** How long to wait before the next attempt: almost at once after a live connection, then up to 5 s. */
+export function reconnectDelayMs(failures: number, fraction: number): number {
+  if (failures === 0) return 200;
+  const full = Math.min(5_000, 250 * 2 ** (failures - 1));
+  return full / 2 + (full / 2) * fraction;
+}

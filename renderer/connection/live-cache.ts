@@ -1,0 +1,74 @@
+import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
+import type { Order } from '../../shared/order.ts';
+import type { OrderChange, OrderEvent } from '../../shared/order-event.ts';
+import { type ListFilter, listFilterSchema, type OrderPage, withCheck, withOrder } from './order-lists.ts';
+import type { Queries } from './queries.ts';
+
+type PagesChange = (pages: OrderPage[], filter: ListFilter) => OrderPage[];
+
+/** Keeps what the page has read true while the program tells of changes. */
+export class LiveCache {
+  readonly #cache: QueryClient;
+  readonly #queries: Queries;
+
+  constructor(cache: QueryClient, queries: Queries) {
+    this.#cache = cache;
+    this.#queries = queries;
+  }
+
+  changed({ order, event }: OrderChange): void {
+    const { orders } = this.#queries;
+    this.#set<Order>(orders.get.queryKey({ input: { id: order.id } }), () => order);
+    this.#set<{ items: OrderEvent[] }>(
+      orders.events.queryKey({ input: { id: order.id } }),
+      (known) => known && { items: withEvent(known.items, event) },
+    );
+    this.#patchLists((pages, filter) => withOrder(pages, order, filter));
+  }
+
+  checked(orderId: string, checkedAt: string): void {
+    const key = this.#queries.orders.get.queryKey({ input: { id: orderId } });
+    this.#cache.setQueryData<Order>(key, (known) => known && { ...known, checkedAt });
+    this.#patchLists((pages) => withCheck(pages, orderId, checkedAt));
+  }
+
+  /** After a break everything on screen is read again, what is not on screen when it is next shown. */
+  refresh(): void {
+    void this.#cache.invalidateQueries();
+  }
+
+  /** A read that is under way may bring the state from before this change: it is started again. */
+  #set<T>(key: readonly unknown[], change: (known: T | undefined) => T | undefined): void {
+    this.#cache.setQueryData<T>(key, change);
+    const query = this.#cache.getQueryCache().find({ queryKey: key, exact: true });
+    if (query?.state.fetchStatus === 'fetching')
+      void this.#cache.invalidateQueries({ queryKey: key, exact: true });
+  }
+
+  #patchLists(change: PagesChange): void {
+    const { list } = this.#queries.orders;
+    for (const query of this.#find(list.key({ type: 'query' }))) {
+      this.#set<OrderPage>(query.queryKey, (known) => known && change([known], filterOf(query))[0]);
+    }
+    for (const query of this.#find(list.key({ type: 'infinite' }))) {
+      this.#set<InfiniteData<OrderPage>>(
+        query.queryKey,
+        (known) => known && { ...known, pages: change(known.pages, filterOf(query)) },
+      );
+    }
+  }
+
+  #find(queryKey: readonly unknown[]): Query[] {
+    return this.#cache.getQueryCache().findAll({ queryKey });
+  }
+}
+
+function filterOf(query: Query): ListFilter {
+  const [, options] = query.queryKey;
+  const input = typeof options === 'object' && options !== null && 'input' in options ? options.input : {};
+  return listFilterSchema.parse(input);
+}
+
+function withEvent(events: OrderEvent[], event: OrderEvent): OrderEvent[] {
+  return events.some((known) => known.number === event.number) ? events : [...events, event];
+}

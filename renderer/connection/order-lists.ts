@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type Order, orderStatusSchema } from '../../shared/order.ts';
+
+/** A page of `orders.list`. */
+export interface OrderPage {
+  items: Order[];
+  nextCursor: string | null;
+}
+
+/** The filters of a list, read back from the cache's key. */
+export const listFilterSchema = z.object({
+  query: z.string().optional(),
+  status: z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)]).optional(),
+  mode: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+export type ListFilter = z.infer<typeof listFilterSchema>;
+
+/** Whether the program would put this order on that list. */
+export function belongsTo(order: Order, filter: ListFilter): boolean {
+  const created = Date.parse(order.createdAt);
+  return (
+    (!filter.status || filter.status.includes(order.status)) &&
+    (!filter.mode || filter.mode === order.mode) &&
+    (!filter.query || order.reference.toLowerCase().includes(filter.query.toLowerCase())) &&
+    (!filter.from || created >= Date.parse(filter.from)) &&
+    (!filter.to || created < Date.parse(filter.to))
+  );
+}
+
+/**
+ * A list, newest first and in pages, after an order changed: replaced where it stands, taken out
+ * when it no longer belongs, and put in its place by date when it is new to the list.
+ */
+export function withOrder(pages: OrderPage[], order: Order, filter: ListFilter): OrderPage[] {
+  if (!belongsTo(order, filter)) return without(pages, order.id);
+  if (pages.some((page) => page.items.some((item) => item.id === order.id))) {
+    return mapItems(pages, (item) => (item.id === order.id ? order : item));
+  }
+  return inserted(pages, order);
+}
+
+/** The same list when only the time of an order's last check changed. */
+export function withCheck(pages: OrderPage[], orderId: string, checkedAt: string): OrderPage[] {
+  if (!pages.some((page) => page.items.some((item) => item.id === orderId))) return pages;
+  return mapItems(pages, (item) => (item.id === orderId ? { ...item, checkedAt } : item));
+}
+
+function without(pages: OrderPage[], id: string): OrderPage[] {
+  if (!pages.some((page) => page.items.some((item) => item.id === id))) return pages;
+  return pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) }));
+}
+
+function mapItems(pages: OrderPage[], change: (order: Order) => Order): OrderPage[] {
+  return pages.map((page) => ({ ...page, items: page.items.map(change) }));
+}
+
+function inserted(pages: OrderPage[], order: Order): OrderPage[] {
+  const isOlder = (item: Order) => item.createdAt <= order.createdAt;
+  const target = pages.findIndex((page) => page.items.some(isOlder));
+  if (target === -1) return appended(pages, order);
+  return pages.map((page, index) => {
+    if (index !== target) return page;
+    const place = page.items.findIndex(isOlder);
+    return { ...page, items: page.items.toSpliced(place, 0, order) };
+  });
+}
+
+/** Older than all we hold: on the last page if that is the end of the list, else not loaded yet. */
+function appended(pages: OrderPage[], order: Order): OrderPage[] {
+  const last = pages.at(-1);
+  if (!last || last.nextCursor !== null) return pages;
+  return [...pages.slice(0, -1), { ...last, items: [...last.items, order] }];
+}

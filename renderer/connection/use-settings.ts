@@ -1,0 +1,38 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
+import { useApi } from '../api-context.ts';
+
+/** The settings, the defaults until they are read; a change is saved at once. */
+export function useSettings() {
+  const { queries, cache } = useApi();
+  const read = useQuery(queries.settings.get.queryOptions());
+  const save = useMutation(
+    queries.settings.change.mutationOptions({
+      onSuccess: (settings) => cache.setQueryData(queries.settings.get.queryKey(), settings),
+    }),
+  );
+  return {
+    settings: read.data ?? defaultSettings,
+    isRead: read.data !== undefined,
+    change: (change: Partial<Settings>) => save.mutate(change),
+    /** Of the last read or save; an `AppError`. */
+    error: save.error ?? read.error,
+  };
+}
+
+/** The practice gateway as the counter needs to know it, and the switch for phones. */
+export function usePractice() {
+  const { queries, cache } = useApi();
+  const read = useQuery(queries.practice.get.queryOptions());
+  const phones = useMutation(
+    queries.practice.letPhonesPay.mutationOptions({
+      onSuccess: (practice) => cache.setQueryData(queries.practice.get.queryKey(), practice),
+    }),
+  );
+  return {
+    practice: read.data,
+    letPhonesPay: (allowed: boolean) => phones.mutate({ allowed }),
+    isChanging: phones.isPending,
+    error: phones.error ?? read.error,
+  };
+}

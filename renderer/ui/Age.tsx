@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../shared/order.ts';
+import styles from './Age.module.css';
+import { staleAfterMs } from './age.ts';
+import { useAgeWords } from './use-age-words.ts';
+import { useNow } from './use-now.ts';
+
+/** How old our knowledge of an order is: `checked 1 s ago`, amber `not checked for 40 s`. */
+export function Age({ order }: { order: Pick<Order, 'checkedAt' | 'createdAt'> }) {
+  const { t } = useTranslation();
+  const words = useAgeWords();
+  const now = useNow();
+  const since = now - Date.parse(order.checkedAt ?? order.createdAt);
+  const isStale = since > staleAfterMs(order.createdAt, now);
+  if (isStale) return <span className={styles['stale']}>{t('notChecked', { age: words(since) })}</span>;
+  if (!order.checkedAt) return <span>{t('notCheckedYet')}</span>;
+  return <span>{t('checked', { age: words(since) })}</span>;
+}

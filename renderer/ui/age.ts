@@ -1,0 +1,53 @@
+import { isSurelyPaid, type Order } from '../../shared/order.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** A span of time in the one unit people would say it in. */
+export interface Span {
+  unit: 's' | 'min' | 'h' | 'd';
+  value: number;
+}
+
+export function spanOf(ms: number): Span {
+  const span = Math.max(0, ms);
+  if (span < minuteMs) return { unit: 's', value: Math.floor(span / 1000) };
+  if (span < hourMs) return { unit: 'min', value: Math.floor(span / minuteMs) };
+  if (span < dayMs) return { unit: 'h', value: Math.floor(span / hourMs) };
+  return { unit: 'd', value: Math.floor(span / dayMs) };
+}
+
+/**
+ * How old the gateway's last word on an order may be before that is worth a warning: well over the
+ * pace it is asked at (5 s when young, then 20 s, 2 min, 15 min).
+ */
+export function staleAfterMs(createdAt: string, now: number): number {
+  const age = now - Date.parse(createdAt);
+  if (age < 10 * minuteMs) return 20_000;
+  if (age < hourMs) return minuteMs;
+  if (age < dayMs) return 5 * minuteMs;
+  return 35 * minuteMs;
+}
+
+/** Whether the gateway has said its last word on it. */
+export function isFinal(order: Pick<Order, 'status' | 'attention'>): boolean {
+  if (order.attention) return false;
+  return isSurelyPaid(order) || ['rejected', 'registered', 'expired', 'cancelled'].includes(order.status);
+}
+
+/** What is left until a moment, as a person would say it; `null` when the moment has passed. */
+export type Left =
+  | { kind: 'clock'; text: string }
+  | { kind: 'hours'; hours: number; minutes: number }
+  | { kind: 'days'; days: number };
+
+export function timeLeft(ms: number): Left | null {
+  if (ms <= 0) return null;
+  if (ms >= 2 * dayMs) return { kind: 'days', days: Math.floor(ms / dayMs) };
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds >= 3600) {
+    return { kind: 'hours', hours: Math.floor(seconds / 3600), minutes: Math.floor((seconds % 3600) / 60) };
+  }
+  return { kind: 'clock', text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` };
+}
