@@ -1,0 +1,41 @@
+/** Light modules that ISO/IEC 18004 wants around the code on every side. */
+export const quietModules = 4;
+/** The code without its quiet zone is at least so wide, in CSS pixels, where the window has room. */
+const minCodePx = 360;
+/** A window narrower than this (CSS pixels) gives the code its full width instead. */
+const narrowWindowPx = 480;
+const minDevicePxPerModule = 8;
+
+export interface QrSpace {
+  /** Modules on one side of the code, without quiet zone. */
+  modules: number;
+  /** The side of the square it may fill, in CSS pixels. */
+  availablePx: number;
+  windowWidthPx: number;
+  devicePixelRatio: number;
+}
+
+export interface QrLayout {
+  /** Whole device pixels, so that no module is ever blurred. */
+  devicePxPerModule: number;
+  /** The side of the drawing with its quiet zone, in device pixels. */
+  sideDevicePx: number;
+  /** The same in CSS pixels; not always whole. */
+  sidePx: number;
+}
+
+/**
+ * How large to draw a code: as large as the space allows; never with modules too small to be read,
+ * and in a window of ordinary width never smaller than the width a phone reads across a counter.
+ */
+export function layOutQr(space: QrSpace): QrLayout {
+  const { modules, availablePx, windowWidthPx, devicePixelRatio } = space;
+  const allModules = modules + 2 * quietModules;
+  const fitting = Math.floor((availablePx * devicePixelRatio) / allModules);
+  const isNarrow = windowWidthPx < narrowWindowPx;
+  const wanted = isNarrow ? 1 : Math.ceil((minCodePx * devicePixelRatio) / modules);
+  const least = isNarrow ? 1 : Math.max(minDevicePxPerModule, wanted);
+  const devicePxPerModule = Math.max(fitting, least);
+  const sideDevicePx = devicePxPerModule * allModules;
+  return { devicePxPerModule, sideDevicePx, sidePx: sideDevicePx / devicePixelRatio };
+}

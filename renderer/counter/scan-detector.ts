@@ -1,0 +1,41 @@
+/** Characters closer together than this were not typed by a hand. */
+export const scanGapMs = 35;
+/** So many such characters in a row are a scan. */
+export const scanLength = 6;
+/** An Enter this soon after a scan is the scanner's own, however slowly it sends it. */
+export const scanEndMs = 500;
+
+/** The characters that came in one burst, the first one included. Times are those of the events. */
+export interface ScanState {
+  readonly text: string;
+  readonly lastAtMs: number;
+}
+
+export const noScan: ScanState = { text: '', lastAtMs: Number.NEGATIVE_INFINITY };
+
+/**
+ * Feeds one character (never a repeat of a held key).
+ * - `began`: it may be the first of a burst; remember the amount as it was before it;
+ * - `typing`: too few yet to tell;
+ * - `scan`: these are a scan: take the amount back to where it was at `began`, the text is a
+ *   reference.
+ */
+export function feedCharacter(
+  state: ScanState,
+  character: string,
+  atMs: number,
+): { state: ScanState; verdict: 'began' | 'typing' | 'scan' } {
+  const continues = atMs - state.lastAtMs < scanGapMs;
+  const text = continues ? state.text + character : character;
+  const verdict = !continues ? 'began' : isScan(text) ? 'scan' : 'typing';
+  return { state: { text, lastAtMs: atMs }, verdict };
+}
+
+/** Whether an Enter (or Tab) pressed now is the end of a scan: it must then do nothing else. */
+export function endsScan(state: ScanState, atMs: number): boolean {
+  return isScan(state.text) && atMs - state.lastAtMs < scanEndMs;
+}
+
+function isScan(text: string): boolean {
+  return [...text].length >= scanLength;
+}
