@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { createSleepCounter, createSystemClock } from '../../../electron/adapters/system-clock.ts';
+
+const clock = createSystemClock();
+
+describe('sleep', () => {
+  test('lasts at least as long as asked, by the monotonic clock', async () => {
+    const before = clock.monotonic();
+    await clock.sleep(20, 'test');
+    expect(clock.monotonic() - before).toBeGreaterThanOrEqual(20);
+  });
+
+  test('ends at once, without failing, when its signal aborts', async () => {
+    const stop = new AbortController();
+    const sleeping = clock.sleep(3_600_000, 'test', stop.signal);
+    stop.abort();
+    await expect(sleeping).resolves.toBeUndefined();
+  });
+
+  test('does not begin under an aborted signal', async () => {
+    await expect(clock.sleep(3_600_000, 'test', AbortSignal.abort())).resolves.toBeUndefined();
+  });
+
+  test('longer than a timer of Node can be does not end at once', async () => {
+    const stop = new AbortController();
+    const sleeping = clock.sleep(2 ** 40, 'test', stop.signal).then(() => 'slept');
+    const short = clock.sleep(5, 'test').then(() => 'short');
+    expect(await Promise.race([sleeping, short])).toBe('short');
+    stop.abort();
+    await sleeping;
+  });
+
+  test('keeps no process alive', () => {
+    const file = new URL('../../../electron/adapters/system-clock.ts', import.meta.url);
+    const script = `import(${JSON.stringify(file)}).then((m) => { m.createSystemClock().sleep(60_000, 'test'); })`;
+    const child = spawnSync(process.execPath, ['--eval', script], { timeout: 20_000, encoding: 'utf8' });
+    expect({ status: child.status, signal: child.signal, stderr: child.stderr }).toEqual({
+      status: 0,
+      signal: null,
+      stderr: '',
+    });
+  });
+});
+
+describe('monotonic time', () => {
+  test('never goes back', () => {
+    let last = clock.monotonic();
+    for (let round = 0; round < 2_000; round += 1) {
+      const now = clock.monotonic();
+      expect(now).toBeGreaterThanOrEqual(last);
+      last = now;
+    }
+  });
+
+  test('counts a sleep of the machine once, and nothing for the other clock being coarse', () => {
+    const count = createSleepCounter({ monotonicMs: 100, sinceBootMs: 5_000 });
+    expect(count(1_100, 6_000)).toBe(1_100);
+    expect(count(1_105, 6_010)).toBe(1_105);
+    expect(count(2_100, 67_000)).toBe(62_100);
+    expect(count(2_200, 67_090)).toBe(62_200);
+    expect(count(3_100, 128_000)).toBe(123_100);
+  });
+
+  test('does not follow the other clock back', () => {
+    const count = createSleepCounter({ monotonicMs: 0, sinceBootMs: 0 });
+    expect(count(1_000, 61_000)).toBe(61_000);
+    expect(count(2_000, 2_000)).toBe(62_000);
+  });
+});
