@@ -1,0 +1,11 @@
+export const firstBackOffMs = 1_000;
+export const longestBackOffMs = 30_000;
+
+/**
+ * How long to leave in peace what failed `failures` times in a row (1 and up): doubled each time, a quarter
+ * more or less by chance (`fraction` in [0, 1)) so that many tills do not come back in step.
+ */
+export function backOffMs(failures: number, fraction: number): number {
+  const doubled = firstBackOffMs * 2 ** Math.min(failures - 1, 16);
+  return Math.round(Math.min(doubled, longestBackOffMs) * (0.75 + fraction / 2));
+}

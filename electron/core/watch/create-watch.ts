@@ -1,0 +1,96 @@
+import type { Clock, Ids, Logger } from '../ports.ts';
+import type { OrderRow } from '../register/register.ts';
+import { CheckLoop } from './check-loop.ts';
+import type { Line } from './line.ts';
+import { noteAnswer, type OutcomePorts, reachIn, type Standings } from './outcome.ts';
+import { freshPace, paceAt } from './pace.ts';
+import { problemsOf } from './problems.ts';
+import type { CheckResult, Watch } from './watch.ts';
+import { type Watched, WatchList } from './watch-list.ts';
+
+export interface WatchPorts {
+  clock: Clock;
+  ids: Ids;
+  logger: Logger;
+  /** Asks the gateway about one order and writes what it said; must end soon after `signal` aborts. */
+  check(order: OrderRow, signal: AbortSignal): Promise<CheckResult>;
+  /** Every order that may still change at the gateway. */
+  load(): Promise<OrderRow[]>;
+  /** The gateway's time, ms since the epoch. */
+  gatewayNow(): number;
+}
+
+/** The watch over all orders: one loop, one budget. Start it once; after `stop` it stays stopped. */
+export function createWatch(ports: WatchPorts): Watch {
+  const { clock } = ports;
+  const list = new WatchList(ports);
+  const standings: Standings = { pace: freshPace(clock.monotonic()), reaches: new Map(), lastCheckAt: null };
+  const context = { ...ports, list, standings };
+  const loop = new CheckLoop(context);
+
+  return {
+    start: async () => {
+      for (const order of await ports.load()) list.put(order);
+      loop.start();
+    },
+    stop: () => loop.stop(),
+    noticed: (order) => {
+      notice(order, context);
+      loop.poke();
+    },
+    screen: (view) => {
+      if (list.say(view)) loop.poke();
+    },
+    wake: () => {
+      // A practice shop has no password that somebody could type: waking is its second chance.
+      for (const line of list.lines()) if (line.mode === 'practice') line.isStopped = false;
+      resume(list.lines(), context);
+      loop.poke();
+    },
+    keysChanged: (mode) => {
+      const lines = list.lines().filter((line) => line.mode === mode);
+      for (const line of lines) {
+        line.keysSince = clock.monotonic();
+        line.isStopped = false;
+      }
+      resume(lines, context);
+      loop.poke();
+    },
+    state: () => ({
+      watching: list.size,
+      lastCheckAt: standings.lastCheckAt,
+      problems: problemsOf({
+        lines: [...new Set(list.all().map(({ line }) => line))],
+        reachOf: (server) => reachIn(standings, server),
+        pace: paceAt(standings.pace, clock.monotonic()),
+      }),
+    }),
+  };
+}
+
+function notice(order: OrderRow, ports: OutcomePorts & Pick<WatchPorts, 'clock'>): void {
+  const { list, clock } = ports;
+  const known = list.get(order.id);
+  if (isAnswerElsewhere(order, known)) {
+    if (known) known.askedAt = clock.monotonic();
+    noteAnswer(known ?? { line: list.lineOf(order), failures: 0, heldUntil: 0 }, ports);
+  }
+  const isOpened = known?.order.status === 'unconfirmed' && order.status === 'open';
+  list.put(order, { urgent: isOpened });
+}
+
+/** Whether the row tells of an answer that was not to a check of ours: a create, or a check by hand. */
+function isAnswerElsewhere(order: OrderRow, known: Watched | undefined): boolean {
+  if (!known) return order.status === 'open';
+  return known.flight === null && (order.checkedAt ?? 0) > (known.order.checkedAt ?? 0);
+}
+
+/** Their orders are due now, and a silent server has its next probe now. */
+function resume(lines: Line[], { list, standings, clock }: OutcomePorts): void {
+  const now = clock.monotonic();
+  for (const { server } of lines) {
+    const reach = reachIn(standings, server);
+    standings.reaches.set(server, { ...reach, probeAt: Math.min(reach.probeAt, now) });
+  }
+  list.hurry(list.all().filter(({ line }) => lines.includes(line)));
+}

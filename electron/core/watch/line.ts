@@ -1,0 +1,41 @@
+import type { Mode } from '../../../shared/order.ts';
+import type { OrderRow } from '../register/register.ts';
+import { createIndexedHeap, type IndexedHeap } from './indexed-heap.ts';
+import { ageLaneNames } from './intervals.ts';
+import type { Lane } from './schedule.ts';
+
+/** One server, shop and mode: what shares keys, and stops together when they are refused. */
+export interface Line {
+  server: string;
+  shopId: string;
+  mode: Mode;
+  /** The keys were refused: nothing is asked until they change. */
+  isStopped: boolean;
+  /** When they last changed (monotonic ms): a refusal of older ones means nothing. */
+  keysSince: number;
+  /** Its orders not in flight, each in one lane, by when they are due (monotonic ms). */
+  lanes: Record<Lane, IndexedHeap>;
+}
+
+export const laneNames: readonly Lane[] = ['screen', ...ageLaneNames];
+
+export type LineOf = Pick<OrderRow, 'server' | 'shopId' | 'mode'>;
+
+export const lineKey = ({ server, shopId, mode }: LineOf) => JSON.stringify([server, shopId, mode]);
+
+export function createLine({ server, shopId, mode }: LineOf): Line {
+  return {
+    server,
+    shopId,
+    mode,
+    isStopped: false,
+    keysSince: 0,
+    lanes: {
+      screen: createIndexedHeap(),
+      minutes: createIndexedHeap(),
+      hour: createIndexedHeap(),
+      day: createIndexedHeap(),
+      older: createIndexedHeap(),
+    },
+  };
+}
