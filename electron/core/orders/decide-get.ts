@@ -1,5 +1,6 @@
 import type { AttentionCode, OrderStatus } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
+import type { GatewayError } from '../gateway/answer.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
 import { endsWithMatch, isGraver } from './attention.ts';
 import { closedAtFor } from './closing.ts';
@@ -30,12 +31,16 @@ export function decideGot(order: OrderRow, fact: Got, now: number): Decision {
 /** Codes that say something about this very order: not found, another shop's, another mode's, no such id. */
 const aboutTheOrder: readonly string[] = ['PSP_1000', 'PSP_1010', 'PSP_1011', 'PSP_010', 'INT_840'];
 
+export function isAboutTheOrder({ errorCode }: GatewayError): boolean {
+  return aboutTheOrder.includes(errorCode);
+}
+
 /**
  * The gateway does not know an order it once acknowledged. Ended ones are left alone: Lyra purges old
  * orders. Any other refusal says nothing about the order.
  */
 export function decideGetRefused(order: OrderRow, fact: Refused, now: number): Decision {
-  if (!aboutTheOrder.includes(fact.error.errorCode)) return { patch: {}, events: [] };
+  if (!isAboutTheOrder(fact.error)) return { patch: {}, events: [] };
   const patch = { checkedAt: fact.call.endedAt };
   if (order.closedAt !== null) return { patch, events: [] };
   const evidence = evidenceOfRefusal(fact.call, fact.error);

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { listOrdersSchema } from '../../../shared/contract/contract.ts';
+import type { Order } from '../../../shared/order.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { Checked } from '../orders/check-order.ts';
+import type { CreateOutcome } from '../orders/create-order.ts';
+import { viewOf } from '../orders/order-view.ts';
+import type { ListQuery, OrderRow } from '../register/register.ts';
+import { invalidInput } from './api-error.ts';
+import { apiError, gatewayUnreachable, refusal } from './gateway-errors.ts';
+import type { Services } from './services.ts';
+
+/** The order a create made, or the contract's error for how it ended otherwise (thrown). */
+export function createdOrder(outcome: CreateOutcome): Order {
+  switch (outcome.kind) {
+    case 'order':
+      return viewOf(outcome.order);
+    case 'invalid':
+      throw invalidInput([{ path: outcome.path, message: outcome.message }]);
+    case 'conflict':
+      throw apiError('CONFLICT', 'This Idempotency-Key was used for another order. Take a new key.');
+    case 'mode-changed': {
+      const { mode } = outcome;
+      throw apiError('MODE_CHANGED', `Comptoir is in ${mode} mode now, and nothing was sent.`, { mode });
+    }
+    case 'refused':
+      throw refusal(outcome.error, { ...outcome, order: viewOf(outcome.order) });
+    case 'unreachable':
+      throw gatewayUnreachable(outcome.reason, outcome.order && viewOf(outcome.order));
+    case 'unknown':
+      throw apiError(
+        'OUTCOME_UNKNOWN',
+        'The gateway did not answer: the order may exist there, and nobody has its link.',
+        { order: viewOf(outcome.order) },
+      );
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** The order as the gateway has it now; an error (thrown) when it could not be asked. */
+export function checkedOrder(checked: Checked): Order {
+  const order = viewOf(checked.order);
+  if (checked.isFresh) return order;
+  if (checked.error) {
+    throw refusal(checked.error, { isCredentials: checked.result === 'credentials', order });
+  }
+  if (checked.result !== 'not-asked') throw gatewayUnreachable(checked.reason ?? 'network', order);
+  // There is nothing to ask about an order that never reached the gateway; its keys may be missing otherwise.
+  const isNowhere = checked.order.status === 'rejected' || checked.order.status === 'requesting';
+  if (isNowhere) return order;
+  throw gatewayUnreachable('stopped', order);
+}
+
+export async function foundOrder({ register }: Pick<Services, 'register'>, id: string): Promise<OrderRow> {
+  const row = await register.get(id);
+  if (!row) throw notFound();
+  return row;
+}
+
+export function notFound() {
+  return apiError('NOT_FOUND', 'There is no such order in this register.');
+}
+
+type ListInput = z.output<typeof listOrdersSchema>;
+
+export async function listedOrders({ register }: Pick<Services, 'register'>, input: ListInput) {
+  const page = await register.list(queryOf(input));
+  if (page.kind === 'bad-cursor') {
+    throw invalidInput([{ path: 'cursor', message: 'not a cursor of this list; begin again without' }]);
+  }
+  return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
+}
+
+function queryOf({ query, status, mode, from, to, limit, cursor }: ListInput): ListQuery {
+  return {
+    limit,
+    ...(query === undefined ? {} : { text: query }),
+    ...(status === undefined ? {} : { statuses: status }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(from === undefined ? {} : { from: Date.parse(from) }),
+    ...(to === undefined ? {} : { to: Date.parse(to) }),
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Services } from './services.ts';
+
+type Parts = Pick<Services, 'register' | 'checker' | 'practice' | 'closing' | 'logger'>;
+
+/** More than a counter ever has open at once. */
+const recheckedAtOnce = 50;
+
+/**
+ * Opens or closes the practice payment pages to phones. The links of open practice orders change with
+ * it, so they are asked about at once; one that cannot be is found by the watch a little later.
+ */
+export async function letPhonesPay(parts: Parts, allowed: boolean): Promise<void> {
+  await parts.practice.letPhonesPay(allowed);
+  const page = await parts.register.list({
+    mode: 'practice',
+    statuses: ['open', 'refused'],
+    limit: recheckedAtOnce,
+  });
+  if (page.kind !== 'page') return;
+  await Promise.all(page.items.map(({ id }) => parts.checker.check(id, parts.closing)));
+}

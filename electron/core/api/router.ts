@@ -1,0 +1,96 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import { viewOf } from '../orders/order-view.ts';
+import { internal } from './api-error.ts';
+import type { CallContext } from './call-context.ts';
+import { toApiError } from './guard.ts';
+import { healthOf, practiceOf, shopsOf } from './health.ts';
+import { checkedOrder, createdOrder, foundOrder, listedOrders, notFound } from './orders.ts';
+import { letPhonesPay } from './phones.ts';
+import type { Services } from './services.ts';
+import { createShownMarks } from './shown.ts';
+import { changesAfter, pulseOf, stream } from './streams.ts';
+
+function implementer(services: Services) {
+  return implement(contract)
+    .$context<CallContext>()
+    .use(async ({ next, path }) => {
+      if (services.closing.aborted) throw internal('Comptoir is closing.');
+      try {
+        return await next();
+      } catch (error) {
+        throw toApiError(error, path.join('.'), services);
+      }
+    });
+}
+type Implementer = ReturnType<typeof implementer>;
+
+/** Every call of the contract, answered. A call added to the contract does not compile until it is here. */
+export function createRouter(services: Services) {
+  const api = implementer(services);
+  const { closing, register, practice } = services;
+  return api.router({
+    health: api.health.handler(() => healthOf(services)),
+    info: api.info.handler(() => ({ name: 'Comptoir', version: services.version, host: services.host })),
+    shop: api.shop.handler(async () => shopsOf(services)),
+    orders: orderCalls(api, services),
+    events: api.events.handler(({ lastEventId, signal }) =>
+      stream([signal, closing], (ends) => changesAfter(services, lastEventId, ends)),
+    ),
+    pulse: api.pulse.handler(({ signal }) => stream([signal, closing], (ends) => pulseOf(services, ends))),
+    screen: screenCall(api, services),
+    settings: {
+      get: api.settings.get.handler(() => register.settings()),
+      change: api.settings.change.handler(({ input }) => changedSettings(services, input)),
+    },
+    practice: {
+      get: api.practice.get.handler(() => practiceOf(practice)),
+      letPhonesPay: api.practice.letPhonesPay.handler(async ({ input }) => {
+        await letPhonesPay(services, input.allowed);
+        return practiceOf(practice);
+      }),
+    },
+  });
+}
+
+function orderCalls(api: Implementer, services: Services) {
+  const { creator, checker, register, closing } = services;
+  return {
+    create: api.orders.create.handler(async ({ input, context, signal }) => {
+      const idempotencyKey = input.headers['idempotency-key'];
+      const command = { input: input.body, idempotencyKey, who: context.who, caller: signal };
+      return createdOrder(await creator.create(command));
+    }),
+    get: api.orders.get.handler(async ({ input }) => viewOf(await foundOrder(services, input.id))),
+    list: api.orders.list.handler(({ input }) => listedOrders(services, input)),
+    check: api.orders.check.handler(async ({ input }) => {
+      const checked = await checker.check(input.id, closing);
+      if (!checked) throw notFound();
+      return checkedOrder(checked);
+    }),
+    events: api.orders.events.handler(async ({ input }) => {
+      const { id } = await foundOrder(services, input.id);
+      return { items: await register.eventsOf(id) };
+    }),
+  };
+}
+
+function screenCall(api: Implementer, services: Services) {
+  const shown = createShownMarks(services);
+  return api.screen.handler(async ({ input, context }) => {
+    services.watch.screen(input);
+    await shown.mark(input.orderIds, context.who);
+    return {};
+  });
+}
+
+async function changedSettings(
+  { register }: Services,
+  change: { [Name in keyof Settings]?: Settings[Name] | undefined },
+): Promise<Settings> {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const settings = settingsSchema.parse({ ...(await register.settings()), ...Object.fromEntries(given) });
+  await register.saveSettings(settings);
+  return settings;
+}

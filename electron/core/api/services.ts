@@ -1,0 +1,29 @@
+import type { Changes } from '../orders/changes.ts';
+import type { Checker } from '../orders/check-order.ts';
+import type { Creator } from '../orders/create-order.ts';
+import type { GatewayClock } from '../orders/gateway-clock.ts';
+import type { OrderBook } from '../orders/order-book.ts';
+import type { Shops } from '../orders/shops.ts';
+import type { Clock, Ids, Logger, PracticeHost } from '../ports.ts';
+import type { Register } from '../register/register.ts';
+import type { Watch } from '../watch/watch.ts';
+
+/** What the handlers work with; each takes only the few it names. */
+export interface Services {
+  clock: Clock;
+  ids: Ids;
+  logger: Logger;
+  version: string;
+  host: 'desktop' | 'browser';
+  practice: PracticeHost;
+  register: Register;
+  book: OrderBook;
+  changes: Changes;
+  creator: Creator;
+  checker: Checker;
+  shops: Shops;
+  gatewayClock: GatewayClock;
+  watch: Watch;
+  /** Aborts when the program closes. */
+  closing: AbortSignal;
+}

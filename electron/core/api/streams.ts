@@ -1,0 +1,104 @@
+import { AsyncIteratorClass, withEventMeta } from '@orpc/server';
+import type { Pulse } from '../../../shared/contract/health.ts';
+import type { OrderChange, OrderEvent } from '../../../shared/order-event.ts';
+import { viewOf } from '../orders/order-view.ts';
+import type { OrderRow } from '../register/register.ts';
+import { healthOf } from './health.ts';
+import type { Services } from './services.ts';
+
+/** How often a page hears that its program lives. */
+export const beatMs = 2_000;
+const pageSize = 100;
+
+/**
+ * A stream that ends, and frees what it holds, when any signal aborts or its reader goes away. A bare
+ * generator would wait for its next value before it noticed that nobody reads any more.
+ */
+export function stream<T>(
+  signals: (AbortSignal | undefined)[],
+  run: (signal: AbortSignal) => AsyncGenerator<T, void, void>,
+): AsyncIteratorClass<T, void, void> {
+  const gone = new AbortController();
+  const given = signals.filter((signal) => signal !== undefined);
+  const values = run(AbortSignal.any([...given, gone.signal]));
+  return new AsyncIteratorClass(
+    () => values.next(),
+    async () => gone.abort(),
+  );
+}
+
+/**
+ * Every event after `lastEventId` (without one: every new one), in the order of their numbers, none left
+ * out, none twice. The register is read; the in-process hint only says when to look.
+ */
+export async function* changesAfter(
+  { register, changes }: Pick<Services, 'register' | 'changes'>,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<OrderChange, void, void> {
+  if (signal.aborted) return;
+  const hints = changes.subscribe('changed', { signal, maxBufferedEvents: 1 });
+  let last = await startAfter(register, lastEventId);
+  while (!signal.aborted) {
+    const events = await register.eventsAfter(last, pageSize);
+    for (const event of events) {
+      const row = await register.get(event.orderId);
+      if (row) yield changeOf(row, event);
+      last = event.number;
+    }
+    if (events.length < pageSize && !(await nextOf(hints))) return;
+  }
+}
+
+/** An id this register never gave (a copy was put back) means: only what comes from now on. */
+async function startAfter(register: Services['register'], lastEventId: string | undefined): Promise<number> {
+  const newest = await register.lastEventNumber();
+  const wanted = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : newest;
+  return Math.min(wanted, newest);
+}
+
+function changeOf(row: OrderRow, event: OrderEvent): OrderChange {
+  return withEventMeta({ order: viewOf(row), event }, { id: String(event.number) });
+}
+
+/** A beat at once and every 2 s, and between them each check that changed nothing. */
+export async function* pulseOf(
+  services: Pick<Services, 'changes' | 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'version'>,
+  signal: AbortSignal,
+): AsyncGenerator<Pulse, void, void> {
+  if (signal.aborted) return;
+  const checks = services.changes.subscribe('checked', { signal });
+  let check = nextOf(checks);
+  while (!signal.aborted) {
+    yield beatOf(services);
+    const beat = services.clock.sleep(beatMs, 'the next beat', signal);
+    for (;;) {
+      const row = await Promise.race([check, beat]);
+      if (!row) break;
+      check = nextOf(checks);
+      if (row.checkedAt !== null) {
+        yield { type: 'checked', orderId: row.id, checkedAt: new Date(row.checkedAt).toISOString() };
+      }
+    }
+  }
+}
+
+function beatOf(services: Pick<Services, 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'version'>): Pulse {
+  return {
+    type: 'beat',
+    at: new Date(services.clock.now()).toISOString(),
+    gatewayNow: new Date(services.gatewayClock.now()).toISOString(),
+    health: healthOf(services),
+  };
+}
+
+/** The next value, or nothing when the stream's signal aborted. */
+async function nextOf(rows: AsyncIterator<OrderRow>): Promise<OrderRow | undefined> {
+  try {
+    const { done, value } = await rows.next();
+    return done ? undefined : value;
+  } catch {
+    // Only the abort rejects: the stream is over.
+    return undefined;
+  }
+}

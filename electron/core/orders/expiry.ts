@@ -1,0 +1,40 @@
+import { type CreateOrder, maxExpiryMs, minExpiryMs } from '../../../shared/order.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+
+/** Lyra refuses what is past its 90 days when the request arrives, so the longest wish gets a little less. */
+const arrivalMs = 30_000;
+
+interface Moment {
+  /** Gateway time. */
+  now: number;
+  /** The shop's own default. */
+  linkMinutes: number;
+}
+
+/**
+ * When the order is to expire, ms since the epoch in whole seconds (the gateway keeps no more); or which
+ * field asks for less than 2 minutes or more than 90 days of the gateway's time.
+ */
+export function expiryFor(
+  input: Pick<CreateOrder, 'expiresAt' | 'expiresIn'>,
+  { now, linkMinutes }: Moment,
+): Result<number, { path: 'expiresAt'; message: string }> {
+  if (input.expiresAt !== undefined) return typedExpiry(Date.parse(input.expiresAt), now);
+  const lengthMs = input.expiresIn === undefined ? linkMinutes * 60_000 : input.expiresIn * 1_000;
+  return ok(wholeSeconds(now + Math.min(lengthMs, maxExpiryMs - arrivalMs)));
+}
+
+function typedExpiry(at: number, now: number): Result<number, { path: 'expiresAt'; message: string }> {
+  if (at - now < minExpiryMs) return err({ path: 'expiresAt', message: 'at least 2 minutes from now' });
+  if (at - now > maxExpiryMs) return err({ path: 'expiresAt', message: 'at most 90 days from now' });
+  return ok(wholeSeconds(at));
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.floor(ms / 1_000) * 1_000;
+}
+
+/** As Lyra writes dates: `2021-10-05T21:59:59+00:00`. */
+export function gatewayDate(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:00');
+}

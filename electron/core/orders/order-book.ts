@@ -1,0 +1,54 @@
+import type { EventDraft, InsertResult, OrderRow, Register } from '../register/register.ts';
+import type { Changes } from './changes.ts';
+import type { Decision, Fact } from './fact.ts';
+import type { GatewayClock } from './gateway-clock.ts';
+import { createLanes } from './lanes.ts';
+import { decide } from './lifecycle.ts';
+
+/**
+ * The only way to write orders. For each order one write after the other, each decided on the row as it
+ * is then: two answers that cross can neither overwrite nor miss each other.
+ */
+export interface OrderBook {
+  insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult>;
+  /** Writes what a fact means, and answers the order as it is after it. Rejects when there is none. */
+  learn(orderId: string, fact: Fact): Promise<OrderRow>;
+  write(orderId: string, make: (order: OrderRow) => Decision): Promise<OrderRow>;
+  /** Resolves when everything asked for is on disk. */
+  idle(): Promise<void>;
+}
+
+interface Parts {
+  register: Pick<Register, 'get' | 'insert' | 'record'>;
+  changes: Changes;
+  gatewayClock: GatewayClock;
+}
+
+export function createOrderBook({ register, changes, gatewayClock }: Parts): OrderBook {
+  const lanes = createLanes();
+
+  async function insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult> {
+    const result = await register.insert(order, events);
+    if (result.kind === 'inserted') changes.publish('changed', result.order);
+    return result;
+  }
+
+  async function record(orderId: string, make: (order: OrderRow) => Decision): Promise<OrderRow> {
+    const order = await register.get(orderId);
+    if (!order) throw new Error(`no such order: ${orderId}`);
+    const { patch, events } = make(order);
+    if (Object.keys(patch).length === 0 && events.length === 0) return order;
+    const written = await register.record(orderId, patch, events);
+    changes.publish(events.length === 0 ? 'checked' : 'changed', written.order);
+    return written.order;
+  }
+
+  const write: OrderBook['write'] = (orderId, make) => lanes.run(orderId, () => record(orderId, make));
+
+  return {
+    insert: (order, events) => lanes.run(order.id, () => insert(order, events)),
+    write,
+    learn: (orderId, fact) => write(orderId, (order) => decide(order, fact, gatewayClock.now())),
+    idle: lanes.idle,
+  };
+}
