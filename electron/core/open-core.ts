@@ -18,6 +18,8 @@ export interface CorePorts {
   dataDir: string;
   version: string;
   host: 'desktop' | 'browser';
+  /** `http://127.0.0.1:PORT` of this process, for the message to a second start; never its key. */
+  address?: string;
 }
 
 /** Who calls: staff through the page, or a till's software through `/api/v1`. */
