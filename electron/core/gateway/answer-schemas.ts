@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { PaymentOrder, PaymentTransaction } from './gateway.ts';
-import { parseGatewayDate } from './gateway-date.ts';
+import { gatewayDateSchema } from './gateway-date.ts';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/i);
 const amount = z.int().nonnegative();
 const currency = z.string().regex(/^[A-Z]{3}$/);
-const date = z.unknown().transform(parseGatewayDate);
 const textOrNull = z.string().nullable().catch(null);
 
 /** What a customer's phone opens and our page draws: a web address or nothing. */
@@ -18,9 +17,9 @@ const paymentOrderSchema = z.object({
   amount,
   currency,
   orderId: textOrNull,
-  expirationDate: date,
-  creationDate: date,
-  updateDate: date,
+  expirationDate: gatewayDateSchema,
+  creationDate: gatewayDateSchema,
+  updateDate: gatewayDateSchema,
   formAction: textOrNull,
 });
 
@@ -67,7 +66,7 @@ const transactionSchema = z
     transactionDetails,
     errorCode: textOrNull,
     errorMessage: textOrNull,
-    creationDate: date,
+    creationDate: gatewayDateSchema,
   })
   .transform(({ orderDetails: order, transactionDetails: details, ...transaction }) => ({
     ...transaction,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { EnvelopeFacts, GatewayError, NoAnswerReason } from './answer.ts';
-import { parseGatewayDate } from './gateway-date.ts';
+import { gatewayDateSchema } from './gateway-date.ts';
 
 const textOrNull = z.string().nullable().catch(null);
-const date = z.unknown().transform(parseGatewayDate);
 
 /** Strict in what decides an outcome, lenient in the rest: fields come and go with the platform's version. */
 const envelopeSchema = z.object({
@@ -16,7 +15,7 @@ const envelopeSchema = z.object({
     .regex(/^[\w-]{1,64}$/)
     .nullable()
     .catch(null),
-  serverDate: date,
+  serverDate: gatewayDateSchema,
   mode: z.enum(['TEST', 'PRODUCTION']).nullable().catch(null),
   serverUrl: textOrNull,
   applicationProvider: textOrNull,

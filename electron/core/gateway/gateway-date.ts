@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 const isoWithOffset = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)(Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
@@ -12,3 +14,6 @@ export function parseGatewayDate(value: unknown): number | null {
   const ms = Date.parse(`${local}${withColon}`.toUpperCase());
   return Number.isNaN(ms) ? null : ms;
 }
+
+/** A date field of an answer: its moment, or `null` when it is missing or says none. */
+export const gatewayDateSchema = z.unknown().optional().transform(parseGatewayDate);
