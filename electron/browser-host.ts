@@ -1,0 +1,56 @@
+import { err, ok, type Result } from '../shared/result.ts';
+import type { AppRoot } from './app-root.ts';
+import { compose } from './compose.ts';
+import type { Logger } from './core/ports.ts';
+import type { Flags } from './flags.ts';
+import { takePort } from './loopback/port.ts';
+import { serveLoopback } from './loopback/serve-loopback.ts';
+import { openBrowser } from './open-browser.ts';
+
+export interface BrowserHost {
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  key: string;
+  /** Opens the page with the key. */
+  url: string;
+  logger: Logger;
+  /** Idempotent. Ends streams and sockets first, then the core. */
+  close(): Promise<void>;
+}
+
+/**
+ * Comptoir for a browser on this machine. The port is taken before the data directory is touched.
+ * @returns one line to print when it cannot start; nothing was changed then.
+ */
+export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Result<BrowserHost, string>> {
+  const port = await takePort(flags.port);
+  if (!port.ok) return err(port.error.message);
+  const address = `http://127.0.0.1:${port.value.port}`;
+  const composed = await compose({ flags, app, host: 'browser', address });
+  if (!composed.ok) {
+    await port.value.close();
+    return composed;
+  }
+  const { core, logger, ids, dataDir } = composed.value;
+  let forgetFile = () => {};
+  const loopback = serveLoopback(port.value, {
+    router: core.router,
+    ids,
+    logger,
+    pageFolder: app.pageFolder,
+    version: app.version,
+    onOpened: () => forgetFile(),
+  });
+  const url = `${loopback.origin}/?key=${loopback.key}`;
+  if (flags.open) {
+    const onProblem = (error: Error) => logger.warn({ error }, 'the browser could not be opened');
+    forgetFile = openBrowser({ url, dataDir, onProblem });
+  }
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    forgetFile();
+    await loopback.close();
+    await composed.value.close();
+  };
+  return ok({ origin: loopback.origin, key: loopback.key, url, logger, close: () => (closing ??= close()) });
+}

@@ -1,0 +1,99 @@
+import { homedir } from 'node:os';
+import { err, ok, type Result } from '../shared/result.ts';
+import { createFileLogger, type FileLogger } from './adapters/file-logger.ts';
+import { createNodeFetch } from './adapters/node-fetch.ts';
+import { createSystemClock } from './adapters/system-clock.ts';
+import { createSystemIds } from './adapters/system-ids.ts';
+import type { AppRoot } from './app-root.ts';
+import { type Core, type CorePorts, openCore } from './core/open-core.ts';
+import type { Ids, Logger } from './core/ports.ts';
+import { defaultDataDir } from './data-dir.ts';
+import type { Flags } from './flags.ts';
+import { createHeldBackLogger } from './held-back-logger.ts';
+import { takePort } from './loopback/port.ts';
+import { createPracticeGateway } from './practice/practice-gateway.ts';
+
+export interface ComposeOptions {
+  flags: Flags;
+  app: AppRoot;
+  host: CorePorts['host'];
+  /** Where this process can be reached, for the message to a second start. */
+  address?: string;
+}
+
+/** The running product and what a host needs beside it. */
+export interface Composition {
+  core: Core;
+  logger: Logger;
+  ids: Ids;
+  dataDir: string;
+  /** Ends the core and the practice gateway, then the log. At most 2 s. */
+  close(): Promise<void>;
+}
+
+/** The directory that the flags name, or the usual one of this system. */
+export function chosenDataDir(flags: Flags): string {
+  const { platform, env } = process;
+  return flags.dataDir ?? defaultDataDir({ platform, env, home: homedir() });
+}
+
+/**
+ * Joins the adapters, the practice gateway and the core, the same way in both hosts.
+ * @returns one line to print when it cannot start; nothing was changed then.
+ */
+export async function compose(options: ComposeOptions): Promise<Result<Composition, string>> {
+  const { flags, app, host, address } = options;
+  const taken = await practicePortProblem(flags);
+  if (taken) return err(taken);
+  const dataDir = chosenDataDir(flags);
+  const logger = createHeldBackLogger();
+  const ids = createSystemIds();
+  const practice = createPracticeGateway({
+    dataDir,
+    phones: flags.practiceLan,
+    ...(flags.practicePort === undefined ? {} : { port: flags.practicePort }),
+    onProblem: (problem) => logger.warn({ problem }, 'the practice gateway had a problem'),
+  });
+  const opened = await openCore({
+    clock: createSystemClock(),
+    ids,
+    fetch: createNodeFetch(),
+    logger,
+    practice,
+    dataDir,
+    version: app.version,
+    host,
+    ...(address === undefined ? {} : { address }),
+  });
+  if (!opened.ok) return err(opened.error.message);
+  const core = opened.value;
+  const log = openLog(dataDir);
+  if (!log.ok) {
+    await core.close();
+    return log;
+  }
+  logger.writeTo(log.value);
+  const close = async () => {
+    await core.close();
+    await practice.stop();
+    log.value.close();
+  };
+  return ok({ core, logger, ids, dataDir, close });
+}
+
+/** Looked at first, so that a port which somebody named and somebody else has stops the start. */
+async function practicePortProblem({ practicePort }: Flags): Promise<string | undefined> {
+  if (!practicePort) return undefined;
+  const probe = await takePort(practicePort);
+  if (probe.ok) await probe.value.close();
+  return probe.ok ? undefined : probe.error.message.replace('--port', '--practice-port');
+}
+
+function openLog(dataDir: string): Result<FileLogger, string> {
+  try {
+    return ok(createFileLogger({ dataDir }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return err(`The log in ${dataDir} cannot be written (${reason}): check the rights on it.`);
+  }
+}

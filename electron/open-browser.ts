@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The system's own way to open a file in the browser; nothing where there is no screen. */
+export function systemOpener(
+  platform: NodeJS.Platform,
+  env: Record<string, string | undefined>,
+): { command: string; args: string[] } | undefined {
+  if (platform === 'darwin') return { command: 'open', args: [] };
+  // `start` takes its first quoted argument for a title.
+  if (platform === 'win32') return { command: 'cmd', args: ['/d', '/s', '/c', 'start', '""'] };
+  return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? { command: 'xdg-open', args: [] } : undefined;
+}
+
+/** A page that leads to `url`; no quote or bracket may stand in it. */
+export function redirectingFile(url: string): string {
+  return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0; url=${url}"><title>Comptoir</title>\n`;
+}
+
+export interface OpenBrowserOptions {
+  url: string;
+  dataDir: string;
+  /** The browser could not be opened: the printed address still works. */
+  onProblem(error: Error): void;
+}
+
+/**
+ * Opens the browser through a file that only this user can read, so that the key stands on no command
+ * line. @returns a function that removes the file.
+ */
+export function openBrowser({ url, dataDir, onProblem }: OpenBrowserOptions): () => void {
+  const opener = systemOpener(process.platform, process.env);
+  if (!opener) return () => {};
+  const file = join(dataDir, `open-${process.pid}.html`);
+  const remove = () => rmSync(file, { force: true });
+  remove();
+  writeFileSync(file, redirectingFile(url), { mode: 0o600, flag: 'wx' });
+  const child = spawn(opener.command, [...opener.args, pathToFileURL(file).href], {
+    stdio: 'ignore',
+    detached: true,
+    windowsHide: true,
+  });
+  child.on('error', onProblem);
+  child.unref();
+  return remove;
+}
