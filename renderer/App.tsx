@@ -1,0 +1,59 @@
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
+import { useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { Api } from './api.ts';
+import { ApiContext } from './api-context.ts';
+import { useSettings } from './connection/use-settings.ts';
+import { CrashBoundary } from './frame/Crash.tsx';
+import { languageOf } from './i18n/languages.ts';
+import { useLocale } from './i18n/use-locale.ts';
+import type { openRouter } from './router.tsx';
+import { theme, tokensAsVariables } from './ui/theme.ts';
+
+export interface AppProps {
+  api: Api;
+  texts: i18n;
+  router: ReturnType<typeof openRouter>;
+  styleNonce: string;
+}
+
+/** The whole page around its router. */
+export function App({ api, texts, router, styleNonce }: AppProps) {
+  return (
+    <ApiContext value={api}>
+      <QueryClientProvider client={api.cache}>
+        <I18nextProvider i18n={texts}>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={tokensAsVariables}
+            defaultColorScheme="auto"
+            getStyleNonce={() => styleNonce}
+          >
+            <FollowSettings texts={texts} />
+            <CrashBoundary>
+              <RouterProvider router={router} />
+            </CrashBoundary>
+          </MantineProvider>
+        </I18nextProvider>
+      </QueryClientProvider>
+    </ApiContext>
+  );
+}
+
+/** Carries the chosen language and theme into the page. */
+function FollowSettings({ texts }: { texts: i18n }) {
+  const { settings, isRead } = useSettings();
+  const { setColorScheme } = useMantineColorScheme();
+  const locale = useLocale();
+  useEffect(() => {
+    if (isRead) setColorScheme(settings.theme);
+  }, [isRead, settings.theme, setColorScheme]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    void texts.changeLanguage(languageOf(locale));
+  }, [texts, locale]);
+  return null;
+}

@@ -1,0 +1,30 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from './Frame.module.css';
+import { ModeBanner } from './ModeBanner.tsx';
+import { Problems } from './Problems.tsx';
+import { Rail } from './Rail.tsx';
+
+/** What stands around every screen: the mode, what is wrong, the ways, how fresh it all is. */
+export function Frame() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['frame']}>
+      <button
+        type="button"
+        className={styles['skip']}
+        onClick={() => document.getElementById('content')?.focus()}
+      >
+        {t('skip')}
+      </button>
+      <ModeBanner />
+      <Problems />
+      <div className={styles['body']}>
+        <Rail />
+        <main className={styles['main']} id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}

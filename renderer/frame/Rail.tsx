@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { Calculator, List, type LucideIcon, Settings } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ConnectionBadge } from './ConnectionBadge.tsx';
+import styles from './Rail.module.css';
+
+const places: {
+  to: '/' | '/orders' | '/settings';
+  name: 'counter' | 'orders' | 'settings';
+  icon: LucideIcon;
+}[] = [
+  { to: '/', name: 'counter', icon: Calculator },
+  { to: '/orders', name: 'orders', icon: List },
+  { to: '/settings', name: 'settings', icon: Settings },
+];
+
+/** The way between the sections; at the bottom of a narrow window. */
+export function Rail() {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles['rail']} aria-label={t('rail.label')}>
+      <ul className={styles['places']}>
+        {places.map(({ to, name, icon: Icon }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className={styles['place']}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+            >
+              <Icon aria-hidden size={22} strokeWidth={1.75} />
+              {t(`rail.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ConnectionBadge />
+    </nav>
+  );
+}

@@ -1,0 +1,89 @@
+import { CloseButton, SegmentedControl, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Key } from '../ui/Key.tsx';
+import styles from './BoardFilters.module.css';
+import { type BoardSearch, type Filter, filters, type Range, ranges } from './board-search.ts';
+import { useFilterLabels } from './use-filter-labels.ts';
+
+/** Search, period and status. All of it lives in the address, so that back and reload keep it. */
+export function BoardFilters({ search }: { search: BoardSearch }) {
+  const { t } = useTranslation('orders');
+  const navigate = useNavigate({ from: '/orders' });
+  const labels = useFilterLabels();
+  const change = (part: BoardSearch) =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
+  return (
+    <search className={styles['bar']}>
+      <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+      <SegmentedControl
+        aria-label={t('range.label')}
+        className={styles['choice'] ?? ''}
+        value={search.range ?? 'today'}
+        onChange={(range: Range) => change({ range: range === 'today' ? undefined : range })}
+        data={ranges.map((value) => ({ value, label: t(`range.${value}`) }))}
+      />
+      <SegmentedControl
+        aria-label={t('filter.label')}
+        className={styles['choice'] ?? ''}
+        value={search.status ?? 'all'}
+        onChange={(status: Filter) => change({ status: status === 'all' ? undefined : status })}
+        data={filters.map((value) => ({ value, label: labels[value] }))}
+      />
+    </search>
+  );
+}
+
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation('orders');
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useSlashKey(() => field.current?.focus());
+  const type = (next: string) => {
+    setText(next);
+    onChange(next.trim());
+  };
+  return (
+    <TextInput
+      ref={field}
+      className={styles['search'] ?? ''}
+      aria-label={t('search.label')}
+      placeholder={t('search.placeholder')}
+      value={text}
+      maxLength={64}
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Escape' && type('')}
+      leftSection={<Search aria-hidden size={20} />}
+      leftSectionWidth={48}
+      rightSectionWidth={48}
+      rightSection={
+        text === '' ? (
+          <Key>/</Key>
+        ) : (
+          <CloseButton size={44} aria-label={t('search.clear')} onClick={() => type('')} />
+        )
+      }
+      rightSectionPointerEvents={text === '' ? 'none' : 'all'}
+    />
+  );
+}
+
+/** `/` goes to the search field, unless somebody is typing. */
+function useSlashKey(action: () => void): void {
+  const latest = useRef(action);
+  useEffect(() => {
+    latest.current = action;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ExternalLink, QrCode, RefreshCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { isPayable, type Order } from '../../shared/order.ts';
+import { useApi } from '../api-context.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import styles from './OrderActions.module.css';
+
+/** What can be done with an order right now; the solid button brings it back to the counter. */
+export function OrderActions({ order }: { order: Order }) {
+  const { t } = useTranslation('orders');
+  const { queries, cache } = useApi();
+  const check = useMutation(
+    queries.orders.check.mutationOptions({
+      onSuccess: (now) => cache.setQueryData(queries.orders.get.queryKey({ input: { id: now.id } }), now),
+    }),
+  );
+  return (
+    <>
+      <div className={styles['actions']}>
+        {isPayable(order) && <PayableActions order={order} />}
+        <Button
+          onClick={() => check.mutate({ id: order.id })}
+          loading={check.isPending}
+          leftSection={<RefreshCw aria-hidden size={18} />}
+        >
+          {t('view.check')}
+        </Button>
+      </div>
+      <ErrorNote error={check.error} />
+    </>
+  );
+}
+
+function PayableActions({ order }: { order: Order }) {
+  const { t } = useTranslation('orders');
+  return (
+    <>
+      <Button
+        variant="filled"
+        leftSection={<QrCode aria-hidden size={18} />}
+        renderRoot={(props) => <Link to="/" search={{ order: order.id }} {...props} />}
+      >
+        {t('view.reopen')}
+      </Button>
+      {order.paymentUrl && <CopyButton text={order.paymentUrl} label={t('view.copyLink')} />}
+      {order.paymentUrl && order.mode === 'practice' && (
+        <Button
+          component="a"
+          href={order.paymentUrl}
+          target="_blank"
+          rel="noopener noreferrer"
+          leftSection={<ExternalLink aria-hidden size={18} />}
+        >
+          {t('view.openAsCustomer')}
+        </Button>
+      )}
+    </>
+  );
+}

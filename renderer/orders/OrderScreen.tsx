@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../shared/order.ts';
+import { shortReference } from '../../shared/reference.ts';
+import { useOnScreen } from '../connection/use-on-screen.ts';
+import { useOrder } from '../connection/use-order.ts';
+import { Age } from '../ui/Age.tsx';
+import { AmountText } from '../ui/AmountText.tsx';
+import { isFinal } from '../ui/age.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { StatusPill } from '../ui/StatusPill.tsx';
+import { TimeLeft } from '../ui/TimeLeft.tsx';
+import { AttentionNote } from './AttentionNote.tsx';
+import { OrderActions } from './OrderActions.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
+import styles from './OrderScreen.module.css';
+import { OrderTimeline } from './OrderTimeline.tsx';
+
+/** One order: how much, how it stands, what is known of it and what happened to it. */
+export function OrderScreen({ id }: { id: string }) {
+  const { t } = useTranslation('orders');
+  const { data: order, error } = useOrder(id);
+  useOnScreen([id]);
+  return (
+    <div className={styles['screen']}>
+      <Link to="/orders" className={styles['back']}>
+        <ArrowLeft aria-hidden size={18} />
+        {t('view.back')}
+      </Link>
+      {order ? <OrderView order={order} /> : <ErrorNote error={error} />}
+    </div>
+  );
+}
+
+function OrderView({ order }: { order: Order }) {
+  const { t } = useTranslation('orders');
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['column']}>
+        <h1 className={styles['reference']}>{shortReference(order.reference)}</h1>
+        <AmountText amount={order.amount} currency={order.currency} size="hero" />
+        <p className={styles['status']} aria-live="polite">
+          <StatusPill order={order} size="l" />
+        </p>
+        <Fresh order={order} />
+        <AttentionNote order={order} />
+        <OrderActions order={order} />
+        <h2>{t('view.facts')}</h2>
+        <OrderFacts order={order} />
+      </div>
+      <div className={styles['column']}>
+        <h2>{t('view.timeline')}</h2>
+        <OrderTimeline order={order} />
+      </div>
+    </div>
+  );
+}
+
+function Fresh({ order }: { order: Order }) {
+  if (isFinal(order)) return null;
+  return (
+    <p className={styles['fresh']}>
+      {order.expiresAt && (
+        <>
+          <TimeLeft expiresAt={order.expiresAt} /> ·{' '}
+        </>
+      )}
+      <Age order={order} />
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../shared/order.ts';
+import type { OrderEvent } from '../../shared/order-event.ts';
+import { useOrderEvents } from '../connection/use-order.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { statusLook } from '../ui/status-look.ts';
+import { useTimes } from '../ui/use-times.ts';
+import { eventWords, evidenceWords } from './event-words.ts';
+import styles from './OrderTimeline.module.css';
+
+/** What happened to an order, oldest first, when and by whom; the last one wears the status's colour. */
+export function OrderTimeline({ order }: { order: Order }) {
+  const { data: events, error } = useOrderEvents(order.id);
+  if (!events) return <ErrorNote error={error} />;
+  const tone = statusLook(order).tone;
+  return (
+    <ol className={styles['timeline']}>
+      {events.map((event, index) => (
+        <Entry key={event.number} event={event} tone={index === events.length - 1 ? tone : undefined} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ event, tone }: { event: OrderEvent; tone: string | undefined }) {
+  const { t } = useTranslation('orders');
+  const { t: frame } = useTranslation();
+  const times = useTimes();
+  const evidence = evidenceWords(event, t);
+  const attention = event.evidence.attention;
+  return (
+    <li className={styles['entry']} data-tone={tone}>
+      <div className={styles['words']}>
+        <p className={styles['what']}>{eventWords(event, t)}</p>
+        {attention && <p>{frame(`attention.${attention}`)}</p>}
+        <p className={styles['detail']}>{[t(`who.${event.who}`), evidence].filter(Boolean).join(' · ')}</p>
+      </div>
+      <time dateTime={event.at} title={times.full(event.at)}>
+        {times.clock(event.at)}
+      </time>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currencyCodes } from '../../shared/currencies.ts';
+import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { currencyChoices } from './currency-choices.ts';
+
+export interface SettingsProps {
+  settings: Settings;
+  change(change: Partial<Settings>): void;
+}
+
+export function CounterSettings({ settings, change }: SettingsProps) {
+  const { t } = useTranslation('settings');
+  const locale = useLocale();
+  const currencies = useMemo(() => currencyChoices(currencyCodes, locale), [locale]);
+  return (
+    <section>
+      <h2>{t('counter.title')}</h2>
+      <Select
+        label={t('counter.currency')}
+        description={t('counter.currencyHint')}
+        data={currencies}
+        value={settings.currency}
+        onChange={(currency) => currency && change({ currency })}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={t('counter.currencyNothing')}
+        maxDropdownHeight={280}
+      />
+      <LinkMinutes settings={settings} change={change} />
+      <ReferencePrefix settings={settings} change={change} />
+    </section>
+  );
+}
+
+/** Saved when it can be read and left or Enter is pressed; says what is wrong while it cannot. */
+function LinkMinutes({ settings, change }: SettingsProps) {
+  const { t } = useTranslation('settings');
+  const { t: errors } = useTranslation('errors');
+  const [value, setValue] = useState<string | number>(settings.linkMinutes);
+  const parsed = settingsSchema.shape.linkMinutes.safeParse(value);
+  const save = () =>
+    parsed.success && parsed.data !== settings.linkMinutes && change({ linkMinutes: parsed.data });
+  return (
+    <NumberInput
+      label={t('counter.linkMinutes')}
+      description={t('counter.linkMinutesHint')}
+      value={value}
+      onChange={setValue}
+      onBlur={save}
+      onKeyDown={(event) => event.key === 'Enter' && save()}
+      hideControls
+      allowDecimal={false}
+      allowNegative={false}
+      error={parsed.success ? null : errors('INVALID_INPUT.field.linkMinutes')}
+    />
+  );
+}
+
+function ReferencePrefix({ settings, change }: SettingsProps) {
+  const { t } = useTranslation('settings');
+  const { t: errors } = useTranslation('errors');
+  const [value, setValue] = useState(settings.referencePrefix);
+  const parsed = settingsSchema.shape.referencePrefix.safeParse(value);
+  const save = () =>
+    parsed.success && parsed.data !== settings.referencePrefix && change({ referencePrefix: parsed.data });
+  return (
+    <TextInput
+      label={t('counter.referencePrefix')}
+      description={t('counter.referencePrefixHint', { example: `${parsed.success ? value : 'A'}-1` })}
+      value={value}
+      maxLength={4}
+      onChange={(event) => setValue(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => event.key === 'Enter' && save()}
+      error={parsed.success ? null : errors('INVALID_INPUT.field.referencePrefix')}
+    />
+  );
+}

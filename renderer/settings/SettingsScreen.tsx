@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../connection/use-settings.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { About } from './About.tsx';
+import { CounterSettings } from './CounterSettings.tsx';
+import { LookSettings } from './LookSettings.tsx';
+import { PracticeSettings } from './PracticeSettings.tsx';
+import styles from './SettingsScreen.module.css';
+
+/** Everything is saved the moment it is chosen; what cannot be saved says why. */
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  const { settings, isRead, change, error } = useSettings();
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['column']}>
+        <h1>{t('title')}</h1>
+        <ErrorNote error={error} />
+        {isRead && <CounterSettings settings={settings} change={change} />}
+        {isRead && <LookSettings settings={settings} change={change} />}
+        <PracticeSettings />
+        <section id="shop">
+          <h2>{t('shop.title')}</h2>
+          <p>{t('shop.explain')}</p>
+        </section>
+        <About />
+      </div>
+    </div>
+  );
+}
