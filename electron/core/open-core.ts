@@ -1,8 +1,26 @@
 import type { Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { CallContext } from './api/call-context.ts';
+import { createRouter } from './api/router.ts';
+import type { Services } from './api/services.ts';
+import { closeInTime, type Ending } from './close-in-time.ts';
+import { createGateway } from './gateway/client.ts';
+import { createChanges } from './orders/changes.ts';
+import { createChecker } from './orders/check-order.ts';
+import { createCreator } from './orders/create-order.ts';
+import { createGatewayClock } from './orders/gateway-clock.ts';
+import { createOrderBook } from './orders/order-book.ts';
+import { recoverRequesting } from './orders/recover.ts';
+import { createShops } from './orders/shops.ts';
+import { createWaiting, type Waiting } from './orders/waiting.ts';
 import type { Clock, GatewayFetch, Ids, Logger, PracticeHost } from './ports.ts';
-import type { RegisterProblem } from './register/register.ts';
+import { openRegister } from './register/open-register.ts';
+import type { Register, RegisterProblem } from './register/register.ts';
+import { createWatch } from './watch/create-watch.ts';
+import { lateMoneyMs } from './watch/intervals.ts';
+
+export type { CallContext };
 
 /** The contract, implemented; every call needs only to be told who makes it. */
 export type CoreRouter = Router<typeof contract, CallContext>;
@@ -18,13 +36,8 @@ export interface CorePorts {
   dataDir: string;
   version: string;
   host: 'desktop' | 'browser';
-  /** `http://127.0.0.1:PORT` of this process, for the message to a second start; never its key. */
+  /** Where a second start can reach this process; no secret, it is kept in a file. */
   address?: string;
-}
-
-/** Who calls: staff through the page, or a till's software through `/api/v1`. */
-export interface CallContext {
-  who: 'staff' | 'till';
 }
 
 /** The running product. Hosts carry `router` to their doors and call nothing else of the core. */
@@ -39,10 +52,88 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** Why the product cannot open, in one sentence for whoever started it. */
+export type OpenProblem = RegisterProblem | { code: 'PRACTICE_UNAVAILABLE'; message: string };
+
 /**
  * Opens the shop's register, starts the practice gateway and the watch, and answers calls. What keeps
- * the register from opening is told as a problem; nothing was changed then.
+ * it from opening is told as a problem; nothing was changed then.
  */
-export function openCore(_ports: CorePorts): Promise<Result<Core, RegisterProblem>> {
-  return Promise.reject(new Error('being built'));
+export async function openCore(ports: CorePorts): Promise<Result<Core, OpenProblem>> {
+  const { dataDir, clock, ids, logger, version } = ports;
+  const opened = await openRegister({ dataDir, clock, ids, logger, version });
+  if (!opened.ok) return opened;
+  const register = opened.value;
+  try {
+    await ports.practice.start();
+  } catch (error) {
+    await register.close();
+    const message = error instanceof Error ? error.message : 'The practice gateway does not start.';
+    return err({ code: 'PRACTICE_UNAVAILABLE', message });
+  }
+  return ok(await startCore(ports, register));
+}
+
+async function startCore(ports: CorePorts, register: Register): Promise<Core> {
+  const ending = { retiring: new AbortController(), closing: new AbortController() };
+  const services = compose(ports, register, ending);
+  const { watch, shops, book, gatewayClock, logger } = services;
+  const waiting = createWaiting();
+  if (ports.address !== undefined) register.announce(ports.address);
+  await shops.open('practice');
+  const recovered = await recoverRequesting(register, book);
+  if (recovered > 0) logger.warn({ orders: recovered }, 'creates without an answer found at start');
+  await followOrders(services, waiting);
+  await watch.start();
+  let closed: Promise<void> | undefined;
+  return {
+    router: createRouter(services),
+    wake: () => watch.wake(),
+    waiting: () => waiting.count(gatewayClock.now()),
+    close: () => {
+      closed ??= closeInTime(services, ending);
+      return closed;
+    },
+  };
+}
+
+function compose(ports: CorePorts, register: Register, ending: Ending): Services {
+  const { clock, ids, logger } = ports;
+  const retiring = ending.retiring.signal;
+  const closing = ending.closing.signal;
+  const changes = createChanges();
+  const gatewayClock = createGatewayClock(clock);
+  const book = createOrderBook({ register, changes, gatewayClock });
+  const gateway = createGateway(ports);
+  const shops = createShops(ports.practice, logger);
+  const checker = createChecker({ register, book, gateway, gatewayClock, shops });
+  const creator = createCreator({
+    register,
+    book,
+    gateway,
+    gatewayClock,
+    shops,
+    clock,
+    ids,
+    retiring,
+    closing,
+  });
+  const watch = createWatch({
+    clock,
+    ids,
+    logger,
+    gatewayNow: gatewayClock.now,
+    load: () => register.watchable(gatewayClock.now() - lateMoneyMs),
+    check: async (order, signal) => (await checker.check(order.id, signal)) ?? { result: 'not-asked', order },
+  });
+  return { ...ports, register, book, changes, creator, checker, shops, gatewayClock, watch, retiring };
+}
+
+/** Whatever changes reaches the watch and the count of who may still pay. */
+async function followOrders({ register, changes, watch }: Services, waiting: Waiting): Promise<void> {
+  for (const order of await register.watchable(0)) waiting.noticed(order);
+  changes.subscribe('changed', (order) => {
+    waiting.noticed(order);
+    watch.noticed(order);
+  });
 }

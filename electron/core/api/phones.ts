@@ -1,6 +1,6 @@
 import type { Services } from './services.ts';
 
-type Parts = Pick<Services, 'register' | 'checker' | 'practice' | 'closing' | 'logger'>;
+type Parts = Pick<Services, 'register' | 'checker' | 'practice' | 'retiring' | 'logger'>;
 
 /** More than a counter ever has open at once. */
 const recheckedAtOnce = 50;
@@ -17,5 +17,5 @@ export async function letPhonesPay(parts: Parts, allowed: boolean): Promise<void
     limit: recheckedAtOnce,
   });
   if (page.kind !== 'page') return;
-  await Promise.all(page.items.map(({ id }) => parts.checker.check(id, parts.closing)));
+  await Promise.all(page.items.map(({ id }) => parts.checker.check(id, parts.retiring)));
 }

@@ -16,7 +16,7 @@ function implementer(services: Services) {
   return implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
-      if (services.closing.aborted) throw internal('Comptoir is closing.');
+      if (services.retiring.aborted) throw internal('Comptoir is closing.');
       try {
         return await next();
       } catch (error) {
@@ -29,16 +29,16 @@ type Implementer = ReturnType<typeof implementer>;
 /** Every call of the contract, answered. A call added to the contract does not compile until it is here. */
 export function createRouter(services: Services) {
   const api = implementer(services);
-  const { closing, register, practice } = services;
+  const { retiring, register, practice } = services;
   return api.router({
     health: api.health.handler(() => healthOf(services)),
     info: api.info.handler(() => ({ name: 'Comptoir', version: services.version, host: services.host })),
     shop: api.shop.handler(async () => shopsOf(services)),
     orders: orderCalls(api, services),
     events: api.events.handler(({ lastEventId, signal }) =>
-      stream([signal, closing], (ends) => changesAfter(services, lastEventId, ends)),
+      stream([signal, retiring], (ends) => changesAfter(services, lastEventId, ends)),
     ),
-    pulse: api.pulse.handler(({ signal }) => stream([signal, closing], (ends) => pulseOf(services, ends))),
+    pulse: api.pulse.handler(({ signal }) => stream([signal, retiring], (ends) => pulseOf(services, ends))),
     screen: screenCall(api, services),
     settings: {
       get: api.settings.get.handler(() => register.settings()),
@@ -55,7 +55,7 @@ export function createRouter(services: Services) {
 }
 
 function orderCalls(api: Implementer, services: Services) {
-  const { creator, checker, register, closing } = services;
+  const { creator, checker, register, retiring } = services;
   return {
     create: api.orders.create.handler(async ({ input, context, signal }) => {
       const idempotencyKey = input.headers['idempotency-key'];
@@ -65,7 +65,7 @@ function orderCalls(api: Implementer, services: Services) {
     get: api.orders.get.handler(async ({ input }) => viewOf(await foundOrder(services, input.id))),
     list: api.orders.list.handler(({ input }) => listedOrders(services, input)),
     check: api.orders.check.handler(async ({ input }) => {
-      const checked = await checker.check(input.id, closing);
+      const checked = await checker.check(input.id, retiring);
       if (!checked) throw notFound();
       return checkedOrder(checked);
     }),

@@ -24,6 +24,6 @@ export interface Services {
   shops: Shops;
   gatewayClock: GatewayClock;
   watch: Watch;
-  /** Aborts when the program closes. */
-  closing: AbortSignal;
+  /** Aborts when the program begins to close: no new calls, streams and reads end. */
+  retiring: AbortSignal;
 }

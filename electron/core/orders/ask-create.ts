@@ -26,7 +26,9 @@ export interface AskParts {
   gatewayClock: GatewayClock;
   book: OrderBook;
   clock: Clock;
-  /** Aborts when the program closes, also a call that is under way. */
+  /** Aborts when the program begins to close: nothing is asked again. */
+  retiring: AbortSignal;
+  /** Aborts a little later, and cuts also a call that is under way. */
   closing: AbortSignal;
 }
 
@@ -74,8 +76,8 @@ export function mayAskAgain(
   return isUnanswered && attempt < maxAttempts && elapsedMs + pauseMs < againWithinMs;
 }
 
-async function stillWanted({ clock, closing }: AskParts, { caller }: Ask): Promise<boolean> {
-  const ends = caller ? AbortSignal.any([caller, closing]) : closing;
+async function stillWanted({ clock, retiring }: AskParts, { caller }: Ask): Promise<boolean> {
+  const ends = caller ? AbortSignal.any([caller, retiring]) : retiring;
   await clock.sleep(pauseMs, 'before asking for a link again', ends);
   return !ends.aborted;
 }
