@@ -27,6 +27,8 @@ export interface Composition {
   logger: Logger;
   ids: Ids;
   dataDir: string;
+  /** `http://127.0.0.1:PORT` of the practice gateway, `null` while it does not listen. */
+  practiceOrigin(): string | null;
   /** Ends the core and the practice gateway, then the log. At most 2 s. */
   close(): Promise<void>;
 }
@@ -78,7 +80,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     await practice.stop();
     log.value.close();
   };
-  return ok({ core, logger, ids, dataDir, close });
+  return ok({ core, logger, ids, dataDir, practiceOrigin: () => practice.status().origin, close });
 }
 
 /** Looked at first, so that a port which somebody named and somebody else has stops the start. */

@@ -70,7 +70,7 @@ async function openInBrowser(
 }
 
 async function openInElectron(dataDir: string, faults: string[]): Promise<RunningHost> {
-  const app = await _electron.launch({ args: ['.', '--data-dir', dataDir, ...sandbox] });
+  const app = await _electron.launch({ args: [...sandbox, '.', '--data-dir', dataDir] });
   const page = await app.firstWindow();
   watchForFaults(page, faults);
   return {

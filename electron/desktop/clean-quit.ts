@@ -1,0 +1,26 @@
+import type { App } from 'electron';
+
+/** A quit waits this long for what is in flight, ms; then it ends all the same. */
+export const quitWithinMs = 2_000;
+
+/**
+ * Closes the core before the program ends, once, however the quit came about; then quits in earnest, so
+ * that windows close as usual. Nothing is lost by ending without it: the register is on disk after every
+ * step.
+ */
+export function quitCleanly(app: Pick<App, 'on' | 'quit' | 'exit'>, close: () => Promise<void>): void {
+  let stage: 'running' | 'closing' | 'closed' = 'running';
+  const quit = () => {
+    stage = 'closed';
+    app.quit();
+  };
+  app.on('before-quit', (event) => {
+    if (stage === 'closed') return;
+    event.preventDefault();
+    if (stage === 'closing') return;
+    stage = 'closing';
+    const late = setTimeout(() => app.exit(0), quitWithinMs);
+    late.unref();
+    close().then(quit, quit);
+  });
+}

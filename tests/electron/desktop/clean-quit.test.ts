@@ -1,0 +1,45 @@
+import { EventEmitter, once } from 'node:events';
+import { expect, test } from 'vitest';
+import { quitCleanly } from '../../../electron/desktop/clean-quit.ts';
+
+/** The part of Electron's `app` that a quit goes through: `before-quit`, which may be prevented. */
+class QuittingApp extends EventEmitter {
+  quit(): void {
+    let isPrevented = false;
+    const preventDefault = () => {
+      isPrevented = true;
+    };
+    this.emit('before-quit', { preventDefault });
+    if (!isPrevented) this.emit('ended');
+  }
+
+  exit(): void {
+    this.emit('ended');
+  }
+}
+
+test('the program ends only after the core is closed, and closes it once', async () => {
+  const app = new QuittingApp();
+  const order: string[] = [];
+  const closed = Promise.withResolvers<void>();
+  quitCleanly(app, async () => {
+    order.push('closing');
+    await closed.promise;
+    order.push('closed');
+  });
+  app.on('ended', () => order.push('ended'));
+  const ended = once(app, 'ended');
+  app.quit();
+  app.quit();
+  closed.resolve();
+  await ended;
+  expect(order).toEqual(['closing', 'closed', 'ended']);
+});
+
+test('a core that fails to close does not keep the program alive', async () => {
+  const app = new QuittingApp();
+  quitCleanly(app, () => Promise.reject(new Error('disk gone')));
+  const ended = once(app, 'ended');
+  app.quit();
+  await expect(ended).resolves.toEqual([]);
+});
