@@ -1,0 +1,108 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { modeSchema, orderStatusSchema } from '../../../shared/order.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeOrder } from './order-codec.ts';
+import { placesBetween } from './place.ts';
+import type { ListQuery, ListResult } from './register.ts';
+import { searchFor, type TextSearch } from './search-text.ts';
+import type { OrdersTable, Tables } from './tables.ts';
+
+/** Up to this many orders left by the other filters, reading them all beats asking the text index. */
+const fewOrders = 2000;
+
+/** One page, newest first. */
+export async function listOrders(db: Kysely<Tables>, query: ListQuery): Promise<ListResult> {
+  const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
+  if (query.cursor !== undefined && cursor === undefined) return { kind: 'bad-cursor' };
+  const filter = filterOf(query, cursor);
+  if (filter === undefined) return { kind: 'page', items: [], nextCursor: null };
+  const { rows } = await (await pageStatement(db, filter)).execute(db);
+  const placed = rows.slice(0, query.limit).map(decodeOrder);
+  const last = placed.at(-1);
+  const nextCursor = rows.length > query.limit && last !== undefined ? encodeCursor(last.place) : null;
+  return { kind: 'page', items: placed.map(({ order }) => order), nextCursor };
+}
+
+interface Filter {
+  modes: string[];
+  statuses: string[];
+  from: number;
+  before: number;
+  search: TextSearch | undefined;
+  limit: number;
+}
+
+/** `undefined` when nothing can match. */
+function filterOf(query: ListQuery, cursor: number | undefined): Filter | undefined {
+  const text = query.text?.trim() ?? '';
+  const search = text === '' ? undefined : searchFor(text);
+  if (text !== '' && search === undefined) return undefined;
+  const span = placesBetween({ fromMs: query.from, toMs: query.to });
+  const statuses = [...new Set(query.statuses)];
+  return {
+    modes: query.mode === undefined ? [] : [query.mode],
+    statuses: statuses.length === orderStatusSchema.options.length ? [] : statuses,
+    from: span.from,
+    before: Math.min(span.before, cursor ?? span.before),
+    search,
+    // One more than asked for tells whether another page follows.
+    limit: query.limit + 1,
+  };
+}
+
+async function pageStatement(db: Kysely<Tables>, filter: Filter): Promise<RawBuilder<OrdersTable>> {
+  if (filter.search?.match === undefined) return walkStatement(filter);
+  const { rows } = await countStatement(filter).execute(db);
+  const isFew = (rows[0]?.count ?? 0) < fewOrders;
+  return isFew ? walkStatement(filter) : textStatement(filter, filter.search.match);
+}
+
+/** How many orders the filters other than the text leave, counted up to `fewOrders`, from indexes alone. */
+function countStatement(filter: Filter): RawBuilder<{ count: number }> {
+  const { search: _, ...others } = filter;
+  const places = merged({ ...others, search: undefined, limit: fewOrders }, sql`place`);
+  return sql`SELECT count(*) AS count FROM (${places})`;
+}
+
+/** Walks the orders newest first: each mode and status is one index in order, merged without sorting. */
+function walkStatement(filter: Filter): RawBuilder<OrdersTable> {
+  return merged(filter, sql`*`);
+}
+
+function merged<T>(filter: Filter, columns: RawBuilder<unknown>): RawBuilder<T> {
+  const branches = conditionsOf(filter).map(
+    (condition) =>
+      sql`SELECT ${columns} FROM orders WHERE ${condition}
+          place >= ${filter.from} AND place < ${filter.before}${matching(filter.search)}`,
+  );
+  return sql`${sql.join(branches, sql` UNION ALL `)} ORDER BY place DESC LIMIT ${filter.limit}`;
+}
+
+function conditionsOf({ modes, statuses }: Filter): RawBuilder<unknown>[] {
+  if (statuses.length === 0) {
+    return modes.length === 0 ? [sql``] : modes.map((mode) => sql`mode = ${mode} AND`);
+  }
+  const inModes = modes.length === 0 ? modeSchema.options : modes;
+  return inModes.flatMap((mode) => statuses.map((status) => sql`mode = ${mode} AND status = ${status} AND`));
+}
+
+/** Follows the text index newest first, so that a text which many orders have is as quick as a rare one. */
+function textStatement(filter: Filter, match: string): RawBuilder<OrdersTable> {
+  const [mode] = filter.modes;
+  // A mode that rests for long has all its orders far down: begin at its last.
+  const begin =
+    mode === undefined ? sql`` : sql`AND t.rowid <= (SELECT max(place) FROM orders WHERE mode = ${mode})`;
+  const ofMode = mode === undefined ? sql`` : sql`AND orders.mode = ${mode}`;
+  const ofStatus = filter.statuses.length === 0 ? sql`` : sql`AND status IN (${sql.join(filter.statuses)})`;
+  return sql`
+    SELECT orders.* FROM order_text AS t CROSS JOIN orders ON orders.place = t.rowid
+    WHERE t.order_text MATCH ${match} AND t.rowid >= ${filter.from} AND t.rowid < ${filter.before} ${begin}
+      ${ofMode} ${ofStatus}${matching(filter.search)}
+    ORDER BY t.rowid DESC LIMIT ${filter.limit}`;
+}
+
+function matching(search: TextSearch | undefined): RawBuilder<unknown> {
+  if (search === undefined) return sql``;
+  const any = search.patterns.map((pattern) => sql`orders.reference LIKE ${pattern} ESCAPE '\\'`);
+  return sql` AND (${sql.join(any, sql` OR `)})`;
+}

@@ -1,0 +1,26 @@
+import { schema10 } from './schema-10.ts';
+
+/** One step of the file's shape, from the version before it. */
+export interface Migration {
+  /** The file's `user_version` after it; numbered in tens. */
+  version: number;
+  sql: string;
+}
+
+/** Every step since the first release, in order. A released one is never edited. */
+export const migrations: readonly Migration[] = [{ version: 10, sql: schema10 }];
+
+/** Marks the file as ours (`PRAGMA application_id`): "Cmpt". */
+export const applicationId = 0x436d7074;
+
+export function latestVersion(steps: readonly Migration[]): number {
+  return steps.at(-1)?.version ?? 0;
+}
+
+/** @throws a defect when the steps are not in strictly rising order. */
+export function assertRising(steps: readonly Migration[]): void {
+  for (const [index, step] of steps.entries()) {
+    const before = steps[index - 1]?.version ?? 0;
+    if (step.version <= before) throw new Error(`migration ${step.version} comes after ${before}`);
+  }
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Clock, Ids, Logger } from '../ports.ts';
+import type { WriteContext } from './append-events.ts';
+import { kyselyOn, openConnection } from './connection.ts';
+import { erasePersonal } from './erase-personal.ts';
+import { listOrders } from './list-orders.ts';
+import { acquireLock, type Lock } from './lock.ts';
+import { identify } from './meta-table.ts';
+import { migrate } from './migrate.ts';
+import { latestVersion, migrations } from './migrations.ts';
+import { preflight } from './preflight.ts';
+import { makePrivateFile } from './private-files.ts';
+import {
+  selectById,
+  selectByKey,
+  selectEventsAfter,
+  selectEventsOf,
+  selectHead,
+  selectHighestCounter,
+  selectPersonal,
+  selectWatchable,
+} from './read-orders.ts';
+import type { Register, RegisterProblem, RegisterReader } from './register.ts';
+import { problemOf } from './register-problem.ts';
+import { readSettings, writeSettings } from './settings-table.ts';
+import type { Tables } from './tables.ts';
+import { verifyChain } from './verify-chain.ts';
+import { createWorkGate, type WorkGate } from './work-gate.ts';
+import { insertOrder, recordOrder } from './write-orders.ts';
+
+export interface RegisterOptions {
+  /** Absolute; made when missing, 0700. */
+  dataDir: string;
+  clock: Clock;
+  ids: Ids;
+  logger: Logger;
+  /** Comptoir's own, for the message to an older one. */
+  version: string;
+}
+
+/**
+ * Takes the data directory for this process and opens its register, made or brought up to date as needed.
+ * @returns the problem that keeps it closed; the register's file is then as it was, and the directory free.
+ */
+export async function openRegister(options: RegisterOptions): Promise<Result<Register, RegisterProblem>> {
+  const lock = acquireLock({ dataDir: options.dataDir, pid: process.pid });
+  if (!lock.ok) return lock;
+  const path = join(options.dataDir, 'register.db');
+  try {
+    const opened = await openHeld(path, options, lock.value);
+    if (!opened.ok) lock.value.release();
+    return opened;
+  } catch (error) {
+    lock.value.release();
+    const problem = problemOf(error, path);
+    if (problem === undefined) throw error;
+    return err(problem);
+  }
+}
+
+async function openHeld(
+  path: string,
+  options: RegisterOptions,
+  lock: Lock,
+): Promise<Result<Register, RegisterProblem>> {
+  const expected = { latest: latestVersion(migrations), appVersion: options.version };
+  const looked = preflight(path, expected);
+  if (!looked.ok) return looked;
+  makePrivateFile(path);
+  const database = openConnection(path);
+  try {
+    bringUpToDate(database, options);
+    const db = kyselyOn(database);
+    const id = await identify(db, options);
+    return ok(registerOn({ id, db, database, lock, options }));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function bringUpToDate(database: Database.Database, { dataDir, clock, logger }: RegisterOptions): void {
+  const done = migrate(database, { dataDir, now: clock.now(), steps: migrations });
+  if (done.from !== done.to) logger.info(done, 'register brought up to date');
+}
+
+interface Parts {
+  id: string;
+  db: Kysely<Tables>;
+  database: Database.Database;
+  lock: Lock;
+  options: RegisterOptions;
+}
+
+function registerOn({ id, db, database, lock, options }: Parts): Register {
+  const gate = createWorkGate();
+  const { clock, ids, logger } = options;
+  const context: WriteContext = { registerId: id, now: () => clock.now(), salt: () => ids.bytes(16) };
+  return {
+    id,
+    ...readerOn({ id, db, gate, logger }),
+    insert: (order, events) => gate.run(() => insertOrder(db, context, { order, events })),
+    record: (orderId, patch, events) => gate.run(() => recordOrder(db, context, { orderId, patch, events })),
+    saveSettings: (settings) => gate.run(() => writeSettings(db, settings)),
+    erasePersonal: (orderId) => gate.run(() => erasePersonal(db, orderId)),
+    announce: (address) => lock.describe({ address }),
+    close: async () => {
+      await gate.shut();
+      closeTidily(database, logger);
+      lock.release();
+    },
+  };
+}
+
+interface ReaderParts {
+  id: string;
+  db: Kysely<Tables>;
+  gate: WorkGate;
+  logger: Logger;
+}
+
+function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
+  return {
+    get: (orderId) => gate.run(() => selectById(db, orderId)),
+    findByKey: (mode, shopId, key) => gate.run(() => selectByKey(db, { mode, shopId, key })),
+    list: (query) => gate.run(() => listOrders(db, query)),
+    watchable: (closedSince) => gate.run(() => selectWatchable(db, closedSince)),
+    personal: (orderId) => gate.run(() => selectPersonal(db, orderId)),
+    eventsOf: (orderId) => gate.run(() => selectEventsOf(db, orderId)),
+    eventsAfter: (number, limit) => gate.run(() => selectEventsAfter(db, { number, limit })),
+    lastEventNumber: async () => (await gate.run(() => selectHead(db)))?.number ?? 0,
+    highestCounter: (mode, shopId, prefix, day) =>
+      gate.run(() => selectHighestCounter(db, { mode, shopId, prefix, day })),
+    settings: () => gate.run(() => readSettings(db, logger)),
+    head: () => gate.run(() => selectHead(db)),
+    verifyChain: (recorded) => gate.run(() => verifyChain(db, id, recorded)),
+  };
+}
+
+/** What fails here was already safe: the write-ahead log stays and is read at the next start. */
+function closeTidily(database: Database.Database, logger: Logger): void {
+  if (!database.open) return;
+  try {
+    database.pragma('optimize');
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    logger.warn({ error }, 'the register could not be tidied at its end');
+  }
+  database.close();
+}

@@ -1,0 +1,40 @@
+import { chmodSync, closeSync, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a directory that only its owner may enter, whatever the umask. One that was there keeps its rights:
+ * somebody may have pointed us at a folder that holds other things too.
+ */
+export function makePrivateDir(path: string): void {
+  if (existsSync(path)) return;
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  chmodSync(path, 0o700);
+}
+
+/**
+ * Makes an empty file that only its owner may read, whatever the umask; SQLite gives a database's companions
+ * (`-wal`, `-shm`, `-journal`) the same rights. A file that was there is not opened: closing it again would drop
+ * every lock this process holds on it (POSIX locks belong to the process).
+ */
+export function makePrivateFile(path: string): void {
+  if (existsSync(path)) return;
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    fchmodSync(file, 0o600);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  syncDir(dirname(path));
+}
+
+/** Makes a new name in a directory survive a power cut; Windows does so itself and cannot open directories. */
+function syncDir(path: string): void {
+  if (process.platform === 'win32') return;
+  const dir = openSync(path, 'r');
+  try {
+    fsyncSync(dir);
+  } finally {
+    closeSync(dir);
+  }
+}

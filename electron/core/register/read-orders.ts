@@ -1,0 +1,122 @@
+import { type Kysely, sql } from 'kysely';
+import type { Mode } from '../../../shared/order.ts';
+import type { OrderEvent } from '../../../shared/order-event.ts';
+import { hexText, uuidBytes } from './bytes.ts';
+import { decodeEvent } from './event-codec.ts';
+import { decodeOrder } from './order-codec.ts';
+import { decodePersonal } from './personal-codec.ts';
+import type { ChainHead, OrderRow, PersonalData } from './register.ts';
+import type { OrdersTable, Tables } from './tables.ts';
+
+type Db = Kysely<Tables>;
+
+export async function selectById(db: Db, orderId: string): Promise<OrderRow | undefined> {
+  const id = uuidBytes(orderId);
+  if (id === undefined) return undefined;
+  const row = await db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && decodeOrder(row).order;
+}
+
+export async function selectByKey(
+  db: Db,
+  { mode, shopId, key }: { mode: Mode; shopId: string; key: string },
+): Promise<OrderRow | undefined> {
+  const row = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('shop_id', '=', shopId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row && decodeOrder(row).order;
+}
+
+/** Orders still open at the gateway (`orders_live`), and those closed later than `closedSince`. */
+export const watchableStatement = (closedSince: number) => sql<OrdersTable>`
+  SELECT * FROM orders
+  WHERE closed_at IS NULL AND status NOT IN ('rejected', 'registered', 'expired', 'cancelled', 'paid')
+  UNION ALL
+  SELECT * FROM orders WHERE closed_at > ${closedSince} AND status <> 'rejected'`;
+
+export async function selectWatchable(db: Db, closedSince: number): Promise<OrderRow[]> {
+  const { rows } = await watchableStatement(closedSince).execute(db);
+  return rows.map((row) => decodeOrder(row).order);
+}
+
+/** All that was kept of an order's personal data; what came later counts. */
+export async function selectPersonal(db: Db, orderId: string): Promise<PersonalData> {
+  const id = uuidBytes(orderId);
+  if (id === undefined) return {};
+  const rows = await db
+    .selectFrom('personal')
+    .innerJoin('orders', 'orders.place', 'personal.order_place')
+    .select('data')
+    .where('orders.id', '=', id)
+    .orderBy('personal.event')
+    .execute();
+  return Object.assign({}, ...rows.map((row) => decodePersonal(row.data)));
+}
+
+const eventsWithOrder = (db: Db) =>
+  db
+    .selectFrom('events')
+    .innerJoin('orders', 'orders.place', 'events.order_place')
+    .select([
+      'events.number',
+      'orders.id as order_id',
+      'events.type',
+      'events.at',
+      'events.who',
+      'events.status',
+      'events.evidence',
+    ])
+    .orderBy('events.number');
+
+export async function selectEventsOf(db: Db, orderId: string): Promise<OrderEvent[]> {
+  const id = uuidBytes(orderId);
+  if (id === undefined) return [];
+  const rows = await eventsWithOrder(db).where('orders.id', '=', id).execute();
+  return rows.map(decodeEvent);
+}
+
+export async function selectEventsAfter(
+  db: Db,
+  { number, limit }: { number: number; limit: number },
+): Promise<OrderEvent[]> {
+  const rows = await eventsWithOrder(db).where('events.number', '>', number).limit(limit).execute();
+  return rows.map(decodeEvent);
+}
+
+export async function selectHead(db: Db): Promise<ChainHead | null> {
+  const row = await db
+    .selectFrom('events')
+    .select(['number', 'hash', 'at'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { number: row.number, hash: hexText(row.hash), at: row.at };
+}
+
+/** At most 9 digits, so that a reference typed to look automatic cannot push the counter out of bounds. */
+export const highestCounterStatement = (series: {
+  mode: Mode;
+  shopId: string;
+  prefix: string;
+  day: string;
+}) => {
+  const start = `${series.prefix}-${series.day}-`;
+  const end = `${series.prefix}-${series.day}.`;
+  return sql<{ highest: number | null }>`
+    SELECT max(CAST(substr(reference, ${start.length + 1}) AS INTEGER)) AS highest FROM orders
+    WHERE mode = ${series.mode} AND shop_id = ${series.shopId} AND reference >= ${start} AND reference < ${end}
+      AND reference GLOB ${`${start}[0-9]*-[a-z0-9][a-z0-9][a-z0-9][a-z0-9]`}
+      AND length(reference) <= ${start.length + 9 + 5}`;
+};
+
+export async function selectHighestCounter(
+  db: Db,
+  series: { mode: Mode; shopId: string; prefix: string; day: string },
+): Promise<number> {
+  const { rows } = await highestCounterStatement(series).execute(db);
+  return rows[0]?.highest ?? 0;
+}

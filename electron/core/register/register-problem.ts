@@ -1,0 +1,32 @@
+import { diskErrorCode } from './disk-error.ts';
+import type { Holder, RegisterProblem } from './register.ts';
+
+export function heldBy(holder: Holder | null): RegisterProblem {
+  const code = 'HELD';
+  if (holder === null) return { code, message: 'Another process has this data open: stop it first.' };
+  const where = holder.address === null ? '' : ` at ${holder.address}`;
+  const message = `Comptoir is already running on this data (process ${holder.pid}${where}): use it there, or stop it first.`;
+  return { code, message, holder };
+}
+
+export function newer(path: string, by: string | null, version: string): RegisterProblem {
+  const writer = by === null ? 'a newer Comptoir' : `Comptoir ${by}`;
+  const message = `${path} was written by ${writer}, newer than this one (${version}): update Comptoir. Nothing was changed.`;
+  return { code: 'NEWER', message };
+}
+
+export function corrupt(path: string): RegisterProblem {
+  const message = `${path} is damaged, or is no register of Comptoir. Nothing was changed: keep a copy, then put a backup in its place.`;
+  return { code: 'CORRUPT', message };
+}
+
+/** The disk's failures as a problem at `path`; `undefined` for a defect, to be thrown on. */
+export function problemOf(error: unknown, path: string): RegisterProblem | undefined {
+  const code = diskErrorCode(error);
+  if (code === undefined) return undefined;
+  if (code === 'CORRUPT') return corrupt(path);
+  if (code === 'BUSY') return { code: 'HELD', message: `Another program has ${path} open: close it first.` };
+  if (code === 'DISK_FULL') return { code, message: `The disk takes no more for ${path}: make room on it.` };
+  const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  return { code, message: `${path} cannot be written${reason}: check the rights on it and on its folder.` };
+}

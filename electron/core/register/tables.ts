@@ -1,0 +1,74 @@
+import type { AttentionCode, Mode, OrderStatus } from '../../../shared/order.ts';
+import type { Actor, OrderEventType } from '../../../shared/order-event.ts';
+
+/** The tables as SQLite keeps them; times are ms since the epoch, hashes and ids bytes. */
+export interface Tables {
+  orders: OrdersTable;
+  events: EventsTable;
+  personal: PersonalTable;
+  settings: SettingsTable;
+  meta: MetaTable;
+}
+
+export interface OrdersTable {
+  /** Its place among all orders by time, and its key: see place.ts. */
+  place: number;
+  /** The UUID's 16 bytes. */
+  id: Uint8Array;
+  mode: Mode;
+  server: string;
+  shop_id: string;
+  reference: string;
+  amount: number;
+  currency: string;
+  status: OrderStatus;
+  channel: 'link';
+  payment_url: string | null;
+  payment_order_id: string | null;
+  expires_at: number | null;
+  created_at: number;
+  checked_at: number | null;
+  paid_at: number | null;
+  proven_at: number | null;
+  closed_at: number | null;
+  /** JSON. */
+  payment: string | null;
+  attention: AttentionCode | null;
+  idempotency_key: string | null;
+  request_hash: string;
+  attempts: number;
+}
+
+export interface EventsTable {
+  number: number;
+  order_place: number;
+  type: OrderEventType;
+  at: number;
+  who: Actor;
+  status: OrderStatus;
+  /** JSON, exactly as hashed. */
+  evidence: string;
+  personal_hash: Uint8Array | null;
+  hash: Uint8Array;
+}
+
+export interface PersonalTable {
+  order_place: number;
+  /** The number of the event it came with. */
+  event: number;
+  salt: Uint8Array;
+  /** JSON, exactly as hashed. */
+  data: string;
+}
+
+export interface SettingsTable {
+  key: string;
+  /** JSON. */
+  value: string;
+}
+
+/** Facts about the file itself. Its shape never changes: older versions read it to say who wrote the file. */
+export interface MetaTable {
+  key: 'register_id' | 'version';
+  value: string;
+}
