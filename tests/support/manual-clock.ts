@@ -1,7 +1,7 @@
 import type { Clock } from '../../electron/core/ports.ts';
 
 /** One pending `sleep`: why, and when it ends on the clock's monotonic time. */
-export interface Sleeper {
+interface Sleeper {
   reason: string;
   dueAtMs: number;
 }

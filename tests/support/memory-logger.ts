@@ -1,6 +1,6 @@
 import type { Logger } from '../../electron/core/ports.ts';
 
-export interface LogLine {
+interface LogLine {
   level: 'debug' | 'info' | 'warn' | 'error';
   message: string;
   fields: Record<string, unknown>;

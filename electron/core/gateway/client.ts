@@ -8,7 +8,7 @@ export const readTimeoutMs = 15_000;
 export const createTimeoutMs = 30_000;
 
 /** The body of a create; an empty `metadata` says nothing and is left out. */
-export function createBody({ metadata, ...request }: CreatePaymentOrderRequest): Record<string, unknown> {
+function createBody({ metadata, ...request }: CreatePaymentOrderRequest): Record<string, unknown> {
   return Object.keys(metadata).length === 0 ? request : { ...request, metadata };
 }
 

@@ -6,15 +6,6 @@ export const http429Code = 'HTTP_429';
 /** `Order/Get` when no payment was tried yet. */
 export const transactionNotFoundCode = 'PSP_010';
 
-/** `Order/Get` when more than 30 transactions carry the `orderId`. */
-export const tooManyResultsCode = 'PSP_015';
-
-/** `Charge/CreatePaymentOrder` when the shop insists on unique references. */
-export const referenceExistsCode = 'PSP_1036';
-
-/** `Charge/PaymentOrder/Get` for an id that this shop and mode do not know. */
-export const orderNotFoundCode = 'PSP_1000';
-
 /**
  * The codes that concern more than the one call. Meanings: Lyra's error reference.
  * Function not sold for one channel (PSP_500, PSP_1051) is no credentials matter: reading still works.
