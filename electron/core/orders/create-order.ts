@@ -2,11 +2,10 @@ import type { CreateOrder, Mode } from '../../../shared/order.ts';
 import type { GatewayError } from '../gateway/answer.ts';
 import type { CreatePaymentOrderRequest } from '../gateway/gateway.ts';
 import type { Ids, ShopKeys } from '../ports.ts';
-import type { InsertResult, OrderRow, RegisterReader } from '../register/register.ts';
-import { nextAutomatic, numbered } from './allocate-reference.ts';
-import { type AskParts, askCreate, askedEvent, type CreateAnswer } from './ask-create.ts';
+import type { OrderRow, RegisterReader } from '../register/register.ts';
+import { type AskParts, askCreate, type CreateAnswer } from './ask-create.ts';
 import { expiryFor, gatewayDate } from './expiry.ts';
-import { createLanes } from './lanes.ts';
+import { createPlacing, type Place } from './place-order.ts';
 import { requestHash } from './request-hash.ts';
 import type { Shops } from './shops.ts';
 
@@ -82,8 +81,6 @@ export function createCreator(parts: Parts): Creator {
   return { create, idle };
 }
 
-type Place = (order: OrderRow, wish: Wish, prefix: string) => Promise<InsertResult>;
-
 async function fulfil(parts: Parts, place: Place, wish: Wish): Promise<CreateOutcome> {
   const { shops, register } = parts;
   const keys = await shops.open(wish.mode);
@@ -97,13 +94,19 @@ async function fulfil(parts: Parts, place: Place, wish: Wish): Promise<CreateOut
   const expiry = expiryFor(wish.input, { now, linkMinutes: settings.linkMinutes });
   if (!expiry.ok) return { kind: 'invalid', ...expiry.error };
   const draft = draftOf(parts, { wish, keys, expiresAt: expiry.value });
-  const placed = await place(draft, wish, settings.referencePrefix);
+  const placed = await place(draft, { ...wish, prefix: settings.referencePrefix });
   if (placed.kind === 'key-used') return replay(placed.order, wish);
-  if (placed.kind === 'reference-used') return { kind: 'conflict' };
+  if (placed.kind === 'reference-used') return usedTooOften;
   const { order } = placed;
   const request = requestOf(order, wish.input);
   return outcomeOf(await askCreate(parts, { order, keys, request, caller: wish.caller }));
 }
+
+const usedTooOften: CreateOutcome = {
+  kind: 'invalid',
+  path: 'reference',
+  message: 'was used too often; choose another',
+};
 
 async function madeBefore(
   register: Parts['register'],
@@ -146,33 +149,6 @@ function draftOf(
     requestHash: wish.hash,
     attempts: 1,
   };
-}
-
-/** Beyond this many orders under one typed reference a person should choose another. */
-const maxNumbered = 9_999;
-
-/** Finds a reference nobody used and writes the order under it; one at a time, or two would take one number. */
-function createPlacing({ register, book, ids, clock }: Parts): Place {
-  const lanes = createLanes();
-
-  async function place(order: OrderRow, wish: Wish, prefix: string): Promise<InsertResult> {
-    const { note, receiptEmail } = wish.input;
-    const personal = {
-      ...(note === undefined ? {} : { note }),
-      ...(receiptEmail === undefined ? {} : { receiptEmail }),
-    };
-    const events = [{ type: 'requested' as const, who: wish.who, personal }, askedEvent(1)];
-    const automatic = { register, ids, prefix, shop: order, now: clock.now() };
-    const typed = wish.input.reference;
-    for (let n = 1; n < maxNumbered; n++) {
-      const reference = typed === undefined ? await nextAutomatic(automatic) : numbered(typed, n);
-      const result = await book.insert({ ...order, reference }, events);
-      if (result.kind !== 'reference-used') return result;
-    }
-    return { kind: 'reference-used' };
-  }
-
-  return (order, wish, prefix) => lanes.run('references', () => place(order, wish, prefix));
 }
 
 function requestOf(order: OrderRow, input: CreateOrder): CreatePaymentOrderRequest {

@@ -1,0 +1,55 @@
+import type { CreateOrder } from '../../../shared/order.ts';
+import type { Clock, Ids } from '../ports.ts';
+import type { EventDraft, InsertResult, OrderRow, RegisterReader } from '../register/register.ts';
+import { nextAutomatic, numbered } from './allocate-reference.ts';
+import { askedEvent } from './ask-create.ts';
+import { createLanes } from './lanes.ts';
+import type { OrderBook } from './order-book.ts';
+
+interface Parts {
+  register: Pick<RegisterReader, 'highestCounter'>;
+  book: OrderBook;
+  ids: Ids;
+  clock: Clock;
+}
+
+interface Wanted {
+  input: CreateOrder;
+  who: 'staff' | 'till';
+  /** First letters of an automatic reference. */
+  prefix: string;
+}
+
+/** Writes a new order, before anything is sent, under a reference that its shop and mode never used. */
+export type Place = (order: OrderRow, wanted: Wanted) => Promise<InsertResult>;
+
+/** Beyond this many orders under one typed reference a person should choose another. */
+const maxNumbered = 9_999;
+
+/** One order is placed at a time, or two would draw the same number of the day. */
+export function createPlacing({ register, book, ids, clock }: Parts): Place {
+  const lanes = createLanes();
+
+  async function place(order: OrderRow, { input, who, prefix }: Wanted): Promise<InsertResult> {
+    const events = [requestedEvent(input, who), askedEvent(1)];
+    const automatic = { register, ids, prefix, shop: order, now: clock.now() };
+    const typed = input.reference;
+    for (let n = 1; n <= maxNumbered; n++) {
+      const reference = typed === undefined ? await nextAutomatic(automatic) : numbered(typed, n);
+      const result = await book.insert({ ...order, reference }, events);
+      if (result.kind !== 'reference-used') return result;
+    }
+    return { kind: 'reference-used' };
+  }
+
+  return (order, wanted) => lanes.run('place', () => place(order, wanted));
+}
+
+function requestedEvent({ note, receiptEmail }: CreateOrder, who: 'staff' | 'till'): EventDraft {
+  const personal = {
+    ...(note === undefined ? {} : { note }),
+    ...(receiptEmail === undefined ? {} : { receiptEmail }),
+  };
+  const isEmpty = Object.keys(personal).length === 0;
+  return { type: 'requested', who, ...(isEmpty ? {} : { personal }) };
+}
