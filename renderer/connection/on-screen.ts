@@ -1,6 +1,6 @@
 /** What `OnScreen` needs of the world around it. */
 export interface OnScreenPorts {
-  tell(view: { orderIds: string[]; attended: boolean }): void;
+  tell(view: { orderIds: string[]; qrCodes: string[]; attended: boolean }): void;
   isVisible(): boolean;
   /** Monotonic ms. */
   now(): number;
@@ -12,23 +12,29 @@ export const attendedMs = 10 * 60_000;
 export const repeatMs = 5_000;
 const maxOrders = 20;
 
+export interface ShownOrders {
+  orderIds: readonly string[];
+  /** Whether a customer can scan them here. */
+  isQrCode: boolean;
+}
+
 /**
  * Collects which orders the parts of the page show, and tells the program: at once when that
  * changes and on every `repeat`, but only while the page can be seen.
  */
 export class OnScreen {
   readonly #ports: OnScreenPorts;
-  readonly #shown = new Map<object, readonly string[]>();
+  readonly #shown = new Map<object, ShownOrders>();
   #touchedAt: number;
-  #told = '';
+  #told = JSON.stringify({ orderIds: [], qrCodes: [] });
 
   constructor(ports: OnScreenPorts) {
     this.#ports = ports;
     this.#touchedAt = ports.now();
   }
 
-  show(part: object, orderIds: readonly string[]): void {
-    this.#shown.set(part, orderIds);
+  show(part: object, shown: ShownOrders): void {
+    this.#shown.set(part, shown);
     this.#tellIfChanged();
   }
 
@@ -42,21 +48,30 @@ export class OnScreen {
   }
 
   repeat(): void {
-    if (this.#orderIds().length > 0) this.#tell();
+    if (this.#view().orderIds.length > 0) this.#tell();
   }
 
-  #orderIds(): string[] {
-    return [...new Set([...this.#shown.values()].flat())].slice(0, maxOrders);
+  #view(): { orderIds: string[]; qrCodes: string[] } {
+    // What a customer scans comes first: of too many orders the last ones are left out.
+    const parts = [...this.#shown.values()].sort((a, b) => Number(b.isQrCode) - Number(a.isQrCode));
+    return {
+      orderIds: distinct(parts),
+      qrCodes: distinct(parts.filter((part) => part.isQrCode)),
+    };
   }
 
   #tellIfChanged(): void {
-    if (this.#orderIds().join() !== this.#told) this.#tell();
+    if (JSON.stringify(this.#view()) !== this.#told) this.#tell();
   }
 
   #tell(): void {
     if (!this.#ports.isVisible()) return;
-    const orderIds = this.#orderIds();
-    this.#told = orderIds.join();
-    this.#ports.tell({ orderIds, attended: this.#ports.now() - this.#touchedAt < attendedMs });
+    const view = this.#view();
+    this.#told = JSON.stringify(view);
+    this.#ports.tell({ ...view, attended: this.#ports.now() - this.#touchedAt < attendedMs });
   }
+}
+
+function distinct(parts: ShownOrders[]): string[] {
+  return [...new Set(parts.flatMap((part) => part.orderIds))].slice(0, maxOrders);
 }

@@ -82,6 +82,8 @@ export const contract = {
       z.strictObject({
         viewer: z.string().min(1).max(64),
         orderIds: z.array(z.uuid()).max(20),
+        /** Those whose QR code a customer can scan there: this is written down, once for each. */
+        qrCodes: z.array(z.uuid()).max(20).default([]),
         /** Whether a key or a touch came within the last 10 minutes. */
         attended: z.boolean(),
       }),

@@ -80,7 +80,7 @@ function screenCall(api: Implementer, services: Services) {
   const shown = createShownMarks(services);
   return api.screen.handler(async ({ input, context }) => {
     services.watch.screen(input);
-    await shown.mark(input.orderIds, context.who);
+    await shown.mark(input.qrCodes, context.who);
     return {};
   });
 }
