@@ -1,11 +1,12 @@
-import { CloseButton, SegmentedControl, TextInput } from '@mantine/core';
+import { CloseButton, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../ui/Choice.tsx';
 import { Key } from '../ui/Key.tsx';
 import styles from './BoardFilters.module.css';
-import { type BoardSearch, type Filter, filters, type Range, ranges } from './board-search.ts';
+import { type BoardSearch, filters, ranges } from './board-search.ts';
 import { useFilterLabels } from './use-filter-labels.ts';
 
 /** Search, period and status. All of it lives in the address, so that back and reload keep it. */
@@ -18,19 +19,17 @@ export function BoardFilters({ search }: { search: BoardSearch }) {
   return (
     <search className={styles['bar']}>
       <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
-      <SegmentedControl
-        aria-label={t('range.label')}
-        className={styles['choice'] ?? ''}
+      <Choice
+        label={t('range.label')}
         value={search.range ?? 'today'}
-        onChange={(range: Range) => change({ range: range === 'today' ? undefined : range })}
-        data={ranges.map((value) => ({ value, label: t(`range.${value}`) }))}
+        onChange={(range) => change({ range: range === 'today' ? undefined : range })}
+        options={ranges.map((value) => ({ value, label: t(`range.${value}`) }))}
       />
-      <SegmentedControl
-        aria-label={t('filter.label')}
-        className={styles['choice'] ?? ''}
+      <Choice
+        label={t('filter.label')}
         value={search.status ?? 'all'}
-        onChange={(status: Filter) => change({ status: status === 'all' ? undefined : status })}
-        data={filters.map((value) => ({ value, label: labels[value] }))}
+        onChange={(status) => change({ status: status === 'all' ? undefined : status })}
+        options={filters.map((value) => ({ value, label: labels[value] }))}
       />
     </search>
   );

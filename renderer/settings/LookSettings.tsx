@@ -1,40 +1,46 @@
-import { Input, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../shared/settings.ts';
+import { Choice } from '../ui/Choice.tsx';
 import type { SettingsProps } from './CounterSettings.tsx';
+import styles from './SettingsScreen.module.css';
 
 export function LookSettings({ settings, change }: SettingsProps) {
   const { t } = useTranslation('settings');
   return (
     <section>
       <h2>{t('look.title')}</h2>
-      <Input.Wrapper label={t('look.language')} labelElement="div">
-        <SegmentedControl
-          aria-label={t('look.language')}
-          fullWidth
+      <div>
+        <p className={styles['label']} aria-hidden>
+          {t('look.language')}
+        </p>
+        <Choice
+          label={t('look.language')}
+          isWide
           value={settings.language}
-          onChange={(language: Settings['language']) => change({ language })}
-          data={[
+          onChange={(language) => change({ language })}
+          options={[
             { value: 'auto', label: t('look.languageAuto') },
             // A language is named in itself, so that whoever reads it finds it.
             { value: 'en', label: 'English' },
             { value: 'fr', label: 'Français' },
           ]}
         />
-      </Input.Wrapper>
-      <Input.Wrapper label={t('look.theme')} labelElement="div">
-        <SegmentedControl
-          aria-label={t('look.theme')}
-          fullWidth
+      </div>
+      <div>
+        <p className={styles['label']} aria-hidden>
+          {t('look.theme')}
+        </p>
+        <Choice
+          label={t('look.theme')}
+          isWide
           value={settings.theme}
-          onChange={(theme: Settings['theme']) => change({ theme })}
-          data={[
+          onChange={(theme) => change({ theme })}
+          options={[
             { value: 'auto', label: t('look.themeAuto') },
             { value: 'light', label: t('look.themeLight') },
             { value: 'dark', label: t('look.themeDark') },
           ]}
         />
-      </Input.Wrapper>
+      </div>
     </section>
   );
 }

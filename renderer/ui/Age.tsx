@@ -5,8 +5,14 @@ import { staleAfterMs } from './age.ts';
 import { useAgeWords } from './use-age-words.ts';
 import { useNow } from './use-now.ts';
 
+export interface AgeProps {
+  order: Pick<Order, 'checkedAt' | 'createdAt'>;
+  /** Under a heading that already says "checked": `1 s ago`. */
+  isShort?: boolean;
+}
+
 /** How old our knowledge of an order is: `checked 1 s ago`, amber `not checked for 40 s`. */
-export function Age({ order }: { order: Pick<Order, 'checkedAt' | 'createdAt'> }) {
+export function Age({ order, isShort = false }: AgeProps) {
   const { t } = useTranslation();
   const words = useAgeWords();
   const now = useNow();
@@ -14,5 +20,5 @@ export function Age({ order }: { order: Pick<Order, 'checkedAt' | 'createdAt'> }
   const isStale = since > staleAfterMs(order.createdAt, now);
   if (isStale) return <span className={styles['stale']}>{t('notChecked', { age: words(since) })}</span>;
   if (!order.checkedAt) return <span>{t('notCheckedYet')}</span>;
-  return <span>{t('checked', { age: words(since) })}</span>;
+  return <span>{t(isShort ? 'ago' : 'checked', { age: words(since) })}</span>;
 }

@@ -4,15 +4,15 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** A span of time in the one unit people would say it in. */
+/** A span of time in the one unit people would say it in; never `0 s`, for nothing is known that early. */
 export interface Span {
   unit: 's' | 'min' | 'h' | 'd';
   value: number;
 }
 
 export function spanOf(ms: number): Span {
-  const span = Math.max(0, ms);
-  if (span < minuteMs) return { unit: 's', value: Math.floor(span / 1000) };
+  const span = Math.max(1, ms);
+  if (span < minuteMs) return { unit: 's', value: Math.min(59, Math.ceil(span / 1000)) };
   if (span < hourMs) return { unit: 'min', value: Math.floor(span / minuteMs) };
   if (span < dayMs) return { unit: 'h', value: Math.floor(span / hourMs) };
   return { unit: 'd', value: Math.floor(span / dayMs) };
@@ -44,7 +44,7 @@ export type Left =
 
 export function timeLeft(ms: number): Left | null {
   if (ms <= 0) return null;
-  if (ms >= 2 * dayMs) return { kind: 'days', days: Math.floor(ms / dayMs) };
+  if (ms >= 2 * dayMs) return { kind: 'days', days: Math.round(ms / dayMs) };
   const seconds = Math.ceil(ms / 1000);
   if (seconds >= 3600) {
     return { kind: 'hours', hours: Math.floor(seconds / 3600), minutes: Math.floor((seconds % 3600) / 60) };

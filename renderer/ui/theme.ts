@@ -3,6 +3,8 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  Input,
+  InputWrapper,
   type MantineThemeOverride,
 } from '@mantine/core';
 
@@ -65,6 +67,22 @@ export const theme: MantineThemeOverride = createTheme({
     return defaultVariantColorsResolver(input);
   },
   components: {
+    Input: Input.extend({
+      vars: () => ({
+        wrapper: {
+          '--input-height': '48px',
+          '--input-fz': '15px',
+          '--input-bd': 'var(--edge)',
+          '--input-bd-focus': 'var(--focus)',
+          '--input-bg': 'var(--card)',
+          '--input-color': 'var(--text)',
+          '--input-placeholder-color': 'var(--text-3)',
+        },
+      }),
+    }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { labelProps: { fz: 14, fw: 600, mb: 2 }, descriptionProps: { fz: 13, mb: 6 } },
+    }),
     Button: Button.extend({
       defaultProps: { variant: 'default', h: 48, px: 16, fz: 15, fw: 600 },
     }),
