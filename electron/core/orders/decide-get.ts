@@ -59,16 +59,18 @@ function doubted(order: OrderRow, { patch, doubt, evidence, now }: Doubted): Dec
   const status: OrderStatus = order.status === 'paid' ? 'paid' : 'unknown';
   const closedAt = closedAtFor(status, { order, expiresAt: order.expiresAt, now });
   const raised = raise(order, doubt, evidence);
-  return { patch: { ...patch, status, closedAt, ...raised.patch }, events: raised.events };
+  const events = status === order.status ? raised.events : [doubtEvent(doubt, evidence)];
+  return { patch: { ...patch, status, closedAt, ...raised.patch }, events };
 }
 
 function raise(order: OrderRow, doubt: AttentionCode, evidence: Evidence): Decision {
   if (!isGraver(doubt, order.attention)) return { patch: {}, events: [] };
+  return { patch: { attention: doubt }, events: [doubtEvent(doubt, evidence)] };
+}
+
+function doubtEvent(doubt: AttentionCode, evidence: Evidence): EventDraft {
   const type = doubt === 'STATUS_UNREADABLE' ? 'unreadable' : 'attention';
-  return {
-    patch: { attention: doubt },
-    events: [{ type, who: 'comptoir', evidence: { ...evidence, attention: doubt } }],
-  };
+  return { type, who: 'comptoir', evidence: { ...evidence, attention: doubt } };
 }
 
 interface Believed {
@@ -87,18 +89,18 @@ function believed(order: OrderRow, said: Believed): Decision {
   const settled = settle(order, evidence, null);
   if (word === order.status) return { patch: { closedAt, ...settled.patch }, events: settled.events };
   const isLate = word === 'paid' && order.closedAt !== null && order.closedAt <= now;
-  const moved: EventDraft[] = movedEvents(order.status, word, evidence);
+  const moved = movedEvents(word, evidence);
+  // Out of `unknown` into `open`, `settled` says it all.
+  const told = order.status === 'unknown' && word === 'open' && settled.events.length > 0;
   const late = isLate ? raise(order, 'LATE_MONEY', evidence) : { patch: {}, events: [] };
   return {
     patch: { status: word, closedAt, ...settled.patch, ...late.patch },
-    events: [...moved, ...settled.events, ...late.events],
+    events: [...(told ? [] : moved), ...settled.events, ...late.events],
   };
 }
 
-/** How the step from one word to the next is told. Out of `unknown` into `open`, `settled` says it all. */
-function movedEvents(from: OrderStatus, word: GatewayWord, evidence: Evidence): EventDraft[] {
-  if (word !== 'open') return [{ type: word, who: 'gateway', evidence }];
-  return from === 'unknown' ? [] : [{ type: 'reopened', who: 'gateway', evidence }];
+function movedEvents(word: GatewayWord, evidence: Evidence): EventDraft[] {
+  return [{ type: word === 'open' ? 'reopened' : word, who: 'gateway', evidence }];
 }
 
 /**

@@ -1,0 +1,136 @@
+import type { CallEvidence, EnvelopeFacts, GatewayError } from '../../electron/core/gateway/answer.ts';
+import type { PaymentOrder, PaymentTransaction } from '../../electron/core/gateway/gateway.ts';
+import type { Fact } from '../../electron/core/orders/fact.ts';
+import { decide } from '../../electron/core/orders/lifecycle.ts';
+import type { OrderRow } from '../../electron/core/register/register.ts';
+import type { OrderEventType } from '../../shared/order-event.ts';
+
+/** 2025-11-22T14:00:00Z, when the orders of these tests are made. */
+export const madeAt = Date.UTC(2025, 10, 22, 14);
+export const expiresAt = madeAt + 15 * 60_000;
+
+/** An order of 12.50 EUR as it lies in the register, open at the gateway unless told otherwise. */
+export function orderRow(facts: Partial<OrderRow> = {}): OrderRow {
+  return {
+    id: '00000000-0000-4000-8000-00000000abcd',
+    mode: 'practice',
+    server: 'http://127.0.0.1:1',
+    shopId: '12345678',
+    reference: 'A-251122-1-k3xq',
+    amount: 1250,
+    currency: 'EUR',
+    status: 'open',
+    channel: 'link',
+    paymentUrl: 'http://127.0.0.1:1/t/abcd1234',
+    paymentOrderId: 'd63e7f507a6f4dfa86cb40a833ecfd85',
+    expiresAt,
+    createdAt: madeAt,
+    checkedAt: null,
+    paidAt: null,
+    provenAt: null,
+    closedAt: null,
+    transaction: null,
+    attention: null,
+    idempotencyKey: null,
+    requestHash: '',
+    attempts: 1,
+    ...facts,
+  };
+}
+
+/** The same order before the gateway answered its create. */
+export function requestingRow(facts: Partial<OrderRow> = {}): OrderRow {
+  return orderRow({ status: 'requesting', paymentUrl: null, paymentOrderId: null, ...facts });
+}
+
+export function callAt(webService: string, at: number): CallEvidence {
+  return { webService, startedAt: at - 100, endedAt: at, ticket: 'ticket', httpStatus: 200 };
+}
+
+export function envelopeAt(at: number, facts: Partial<EnvelopeFacts> = {}): EnvelopeFacts {
+  const serverDate = Math.floor(at / 1_000) * 1_000;
+  return { serverDate, mode: 'TEST', serverUrl: null, applicationProvider: 'PAYZEN', ...facts };
+}
+
+/** What a gateway that agrees with `orderRow()` answers. */
+export function paymentOrder(facts: Partial<PaymentOrder> = {}): PaymentOrder {
+  const row = orderRow();
+  return {
+    paymentOrderId: 'd63e7f507a6f4dfa86cb40a833ecfd85',
+    paymentURL: row.paymentUrl,
+    paymentOrderStatus: 'RUNNING',
+    amount: row.amount,
+    currency: row.currency,
+    orderId: row.reference,
+    expirationDate: expiresAt,
+    creationDate: madeAt,
+    updateDate: null,
+    formAction: 'PAYMENT',
+    ...facts,
+  };
+}
+
+export function transaction(facts: Partial<PaymentTransaction> = {}): PaymentTransaction {
+  const row = orderRow();
+  return {
+    uuid: 'ece70ebf3e8d4ee233793a501ca1f493',
+    amount: row.amount,
+    currency: row.currency,
+    status: 'PAID',
+    detailedStatus: 'AUTHORISED',
+    operationType: 'DEBIT',
+    orderId: row.reference,
+    metadata: { comptoir: row.id },
+    brand: 'CB',
+    pan: '497010XXXXXX0055',
+    authorisation: '123456',
+    errorCode: null,
+    errorMessage: null,
+    creationDate: madeAt,
+    ...facts,
+  };
+}
+
+export function gatewayError(errorCode: string): GatewayError {
+  return { errorCode, errorMessage: 'said no', detailedErrorCode: null, detailedErrorMessage: null };
+}
+
+export function gotFact(
+  at: number,
+  answer: Partial<PaymentOrder> = {},
+  envelope: Partial<EnvelopeFacts> = {},
+): Fact {
+  return {
+    type: 'got',
+    answer: paymentOrder(answer),
+    envelope: envelopeAt(at, envelope),
+    call: callAt('Charge/PaymentOrder/Get', at),
+  };
+}
+
+export function createdFact(
+  at: number,
+  answer: Partial<PaymentOrder> = {},
+  envelope: Partial<EnvelopeFacts> = {},
+): Fact {
+  return {
+    type: 'created',
+    answer: paymentOrder(answer),
+    envelope: envelopeAt(at, envelope),
+    call: callAt('Charge/CreatePaymentOrder', at),
+  };
+}
+
+export function transactionsFact(at: number, transactions: PaymentTransaction[]): Fact {
+  return { type: 'transactions', transactions, call: callAt('Order/Get', at) };
+}
+
+/** The row after a fact, with the types of the events it made. */
+export function learned(
+  order: OrderRow,
+  fact: Fact,
+  now: number,
+): { order: OrderRow; events: OrderEventType[] } {
+  const { patch, events } = decide(order, fact, now);
+  return { order: { ...order, ...patch }, events: events.map(({ type }) => type) };
+}
