@@ -49,8 +49,13 @@ function bareApp(onProblem: (message: string) => void): Hono<PracticeEnv> {
   const app = new Hono<PracticeEnv>();
   app.notFound((c) => c.text('Not found', 404));
   app.onError((error, c) => {
-    onProblem(`practice: a request failed (${error.name}) ${error.stack?.split('\n')[1]?.trim() ?? ''}`);
+    onProblem(`practice: a request failed (${error.name} ${firstFrame(error)})`);
     return c.text('Internal server error', 500);
   });
   return app;
+}
+
+/** Where it happened; the message above it in the stack may hold what a caller sent. */
+function firstFrame(error: Error): string {
+  return /^ {4}(at .+)$/m.exec(error.stack ?? '')?.[1] ?? 'at an unknown place';
 }

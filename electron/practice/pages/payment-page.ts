@@ -74,7 +74,7 @@ function status(texts: PageTexts, state: PageState): Markup {
 /** What was typed is never written back into the page. */
 function forms(texts: PageTexts, order: PracticeOrder, state: PageState): Markup {
   const action = `/t/${order.code}`;
-  const isInvalid = state === 'not-a-test-card';
+  const isInvalid = state === 'not-a-test-card' ? 'true' : 'false';
   return html`<form method="post" action="${action}" autocomplete="off">
 <label for="card">${texts.cardLabel}</label>
 <input id="card" name="card" inputmode="numeric" autocomplete="off" maxlength="40" required

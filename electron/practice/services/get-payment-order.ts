@@ -5,7 +5,7 @@ import { paymentOrderAnswer } from './payment-order-answer.ts';
 import { invalidInput, refuse } from './refusals.ts';
 import type { WebService } from './web-service.ts';
 
-const schema = z.object({ paymentOrderId: z.unknown() });
+const schema = z.object({ paymentOrderId: z.unknown().optional() });
 const idSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** `Charge/PaymentOrder/Get` */

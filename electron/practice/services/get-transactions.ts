@@ -7,7 +7,7 @@ import { invalidInput, refuse } from './refusals.ts';
 import { orderDetailsAnswer, transactionAnswer } from './transaction-answer.ts';
 import type { ServicePorts, WebService } from './web-service.ts';
 
-const schema = z.object({ orderId: z.unknown(), operationType: z.unknown() });
+const schema = z.object({ orderId: z.unknown().optional(), operationType: z.unknown().optional() });
 const orderIdSchema = z.string().regex(/^[\x20-\x7e]{1,64}$/);
 const operationTypeSchema = z.enum(['DEBIT', 'CREDIT', 'VERIFICATION']).nullish();
 
