@@ -1,11 +1,72 @@
-export interface CounterScreenProps {
-  /** The order to show, from the address (`/?order=ID`); none: a new amount. */
-  orderId?: string | undefined;
-  /** Puts an order into the address, or takes it out (`null`: a new amount). */
-  onShow: (orderId: string | null) => void;
-}
+import { VisuallyHidden } from '@mantine/core';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../api-context.ts';
+import { useOnScreen } from '../connection/use-on-screen.ts';
+import { Announcer } from './Announcer.tsx';
+import styles from './CounterScreen.module.css';
+import type { CounterStage } from './counter-keys.ts';
+import { EntryView } from './EntryView.tsx';
+import { OrderView } from './OrderView.tsx';
+import { stageOf } from './order-panel.ts';
+import { useCounterKeyboard } from './use-counter-keyboard.ts';
+import { useOrderForm } from './use-order-form.ts';
+import { useShownOrder } from './use-shown-order.ts';
 
 /** The counter: an amount becomes an order, its QR code waits for the customer, and paid is said. */
-export function CounterScreen({ orderId }: CounterScreenProps) {
-  return <div>{orderId}</div>;
+export function CounterScreen({ orderId }: { orderId?: string | undefined }) {
+  const { t } = useTranslation('counter');
+  const { queries } = useApi();
+  const [shownId, show] = useShownOrder(orderId);
+  const read = useQuery(queries.orders.get.queryOptions({ input: shownId ? { id: shownId } : skipToken }));
+  const order = shownId ? read.data : undefined;
+  const form = useOrderForm({ onOrder: ({ id }) => show(id), newKey });
+  const stage: CounterStage = shownId ? stageOf(order) : form.isSending ? 'sending' : 'entry';
+  useCounterKeyboard({ stage, order, shownId, form, leave: () => show(undefined) });
+  useOnScreen(shownId ? [shownId] : []);
+
+  const root = useRef<HTMLElement>(null);
+  useFocusOnChange(root, shownId);
+
+  return (
+    <section ref={root} tabIndex={-1} className={styles['counter']} aria-labelledby="counter-title">
+      <VisuallyHidden>
+        <h1 id="counter-title">{t('title')}</h1>
+      </VisuallyHidden>
+      <Announcer order={order} />
+      {shownId ? (
+        <OrderView
+          order={order}
+          error={read.error}
+          onLeave={() => show(undefined)}
+          onAgain={(again) => {
+            form.edit({ type: 'answered', amount: again.amount });
+            show(undefined);
+          }}
+        />
+      ) : (
+        <EntryView
+          form={form.form}
+          edit={form.edit}
+          isSending={form.isSending}
+          failure={form.failure}
+          onSubmit={form.submit}
+          onLeave={form.leave}
+        />
+      )}
+    </section>
+  );
 }
+
+/** Another order, or none, is another screen: what had the focus belonged to the last one. */
+function useFocusOnChange(root: RefObject<HTMLElement | null>, shownId: string | undefined): void {
+  const focusedFor = useRef<string | null | undefined>(null);
+  useEffect(() => {
+    if (focusedFor.current === shownId) return;
+    focusedFor.current = shownId;
+    root.current?.focus({ preventScroll: true });
+  }, [root, shownId]);
+}
+
+const newKey = () => crypto.randomUUID();

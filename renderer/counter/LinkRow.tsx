@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import styles from './LinkRow.module.css';
+
+/** The payment link as text, to select, read out or copy. */
+export function LinkRow({ link }: { link: string }) {
+  const { t } = useTranslation('counter');
+  return (
+    <div className={styles['row']}>
+      <input
+        readOnly
+        className={styles['link']}
+        aria-label={t('link.label')}
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <CopyButton text={link} label={t('link.copy')} />
+    </div>
+  );
+}

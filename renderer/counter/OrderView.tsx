@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../shared/order.ts';
+import { useGatewayNow } from '../connection/use-connection.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Key } from '../ui/Key.tsx';
+import styles from './OrderView.module.css';
+import { panelOf } from './order-panel.ts';
+import { PaidView } from './PaidView.tsx';
+import { WaitingView } from './WaitingView.tsx';
+import { WordsView } from './WordsView.tsx';
+
+export interface OrderViewProps {
+  /** `undefined` while it is read. */
+  order: Order | undefined;
+  error: unknown;
+  onLeave: () => void;
+  /** A new form with the amount of an order that came to nothing. */
+  onAgain: (order: Order) => void;
+}
+
+/** One order at the counter, as its status wants it shown. */
+export function OrderView({ order, error, onLeave, onAgain }: OrderViewProps) {
+  const gatewayNow = useGatewayNow();
+  if (order === undefined) return <Unread error={error} onLeave={onLeave} />;
+  const panel = panelOf(order, gatewayNow);
+  switch (panel) {
+    case 'paid':
+      return <PaidView order={order} onLeave={onLeave} />;
+    case 'code':
+    case 'time-up':
+      return <WaitingView order={order} isTimeUp={panel === 'time-up'} onLeave={onLeave} />;
+    case 'check':
+    case 'words':
+      return <WordsView order={order} onLeave={onLeave} onAgain={onAgain} />;
+  }
+}
+
+function Unread({ error, onLeave }: Pick<OrderViewProps, 'error' | 'onLeave'>) {
+  const { t } = useTranslation(['counter', 'frame']);
+  return (
+    <div className={styles['unread']}>
+      {error ? <ErrorNote error={error} /> : <p>{t('frame:loading')}</p>}
+      <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
+        {t('next')}
+      </Button>
+    </div>
+  );
+}

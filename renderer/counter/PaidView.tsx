@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../shared/order.ts';
+import { shortReference } from '../../shared/reference.ts';
+import { AmountText } from '../ui/AmountText.tsx';
+import { Key } from '../ui/Key.tsx';
+import { useTimes } from '../ui/use-times.ts';
+import styles from './PaidView.module.css';
+import { lastDigits } from './paid-facts.ts';
+
+/** The moment that counts. Shown only for an order that is surely paid, until a key or a touch. */
+export function PaidView({ order, onLeave }: { order: Order; onLeave: () => void }) {
+  const { t } = useTranslation('counter');
+  const times = useTimes();
+  const { transaction } = order;
+  const facts = [
+    shortReference(order.reference),
+    [transaction?.brand, lastDigits(transaction?.pan)].filter(Boolean).join(' '),
+    transaction?.authorisation ? t('paid.authorisation', { number: transaction.authorisation }) : '',
+  ];
+  return (
+    <div className={styles['paid']} data-paid>
+      <span className={styles['tick']}>
+        <Check aria-hidden size={72} strokeWidth={3} />
+      </span>
+      <h2 className={styles['title']}>{t('paid.title')}</h2>
+      <p className={styles['amount']}>
+        <AmountText amount={order.amount} currency={order.currency} size="hero" />
+      </p>
+      <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      {order.paidAt !== null && (
+        <p className={styles['confirmed']}>{t('paid.confirmed', { time: times.clock(order.paidAt) })}</p>
+      )}
+      <Button variant="filled" mt={20} rightSection={<Key>{t('key.enter')}</Key>} onClick={onLeave}>
+        {t('paid.next')}
+      </Button>
+    </div>
+  );
+}

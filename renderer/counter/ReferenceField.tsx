@@ -1,0 +1,58 @@
+import { ScanBarcode, X } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Reference } from './counter-form.ts';
+import styles from './ReferenceField.module.css';
+import { referenceFieldMark } from './use-counter-keys.ts';
+
+export interface ReferenceFieldProps {
+  reference: Reference;
+  isRefused: boolean;
+  isDisabled: boolean;
+  /** The element that says why it was refused. */
+  noticeId: string;
+  onChange: (text: string) => void;
+}
+
+/** Automatic unless something is typed or scanned, wherever the focus is. */
+export function ReferenceField({
+  reference,
+  isRefused,
+  isDisabled,
+  noticeId,
+  onChange,
+}: ReferenceFieldProps) {
+  const { t } = useTranslation('counter');
+  const id = useId();
+  const origin = reference.text === '' ? 'automatic' : reference.isScanned ? 'scanned' : 'typed';
+  return (
+    <div className={styles['field']} data-refused={isRefused || undefined}>
+      <ScanBarcode aria-hidden size={20} strokeWidth={1.75} />
+      <label htmlFor={id}>{t('reference.label')}</label>
+      <input
+        {...{ [referenceFieldMark]: '' }}
+        id={id}
+        value={reference.text}
+        disabled={isDisabled}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="go"
+        aria-invalid={isRefused}
+        aria-describedby={isRefused ? noticeId : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <span className={styles['origin']}>{t(`reference.${origin}`)}</span>
+      {reference.text !== '' && (
+        <button
+          type="button"
+          aria-label={t('reference.clear')}
+          disabled={isDisabled}
+          onClick={() => onChange('')}
+        >
+          <X aria-hidden size={18} />
+        </button>
+      )}
+    </div>
+  );
+}

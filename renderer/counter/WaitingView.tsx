@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../../shared/money.ts';
+import type { Order } from '../../shared/order.ts';
+import { shortReference } from '../../shared/reference.ts';
+import { useQrOnScreen } from '../connection/use-on-screen.ts';
+import { usePractice } from '../connection/use-settings.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { Key } from '../ui/Key.tsx';
+import { LinkRow } from './LinkRow.tsx';
+import { OrderHead } from './OrderHead.tsx';
+import { PracticeReach } from './PracticeReach.tsx';
+import { linkToShow, payAsCustomerUrl } from './practice-link.ts';
+import { QrCode } from './QrCode.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useQrSpace } from './use-qr-space.ts';
+import styles from './WaitingView.module.css';
+
+export interface WaitingViewProps {
+  order: Order;
+  /** The gateway takes no more payments for it, but has not said how it ended. */
+  isTimeUp: boolean;
+  onLeave: () => void;
+}
+
+/** The QR code and everything a cashier wants to know while the customer pays. */
+export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
+  const { t } = useTranslation('counter');
+  const locale = useLocale();
+  const practice = usePractice();
+  const stage = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
+  const availablePx = useQrSpace(stage, below);
+  const link = linkToShow(order, practice.practice);
+  const customerUrl = payAsCustomerUrl(order, practice.practice);
+  useQrOnScreen(isTimeUp || link === null ? null : order.id);
+  const name = t('code.name', {
+    amount: formatMoney(order, locale),
+    reference: shortReference(order.reference),
+  });
+  return (
+    <div className={styles['stage']}>
+      <div className={styles['head']}>
+        <OrderHead order={order} />
+        {order.status === 'refused' && <p className={styles['refused']}>{t('refusedAttempt')}</p>}
+      </div>
+      <div className={styles['code']} ref={stage}>
+        {isTimeUp || link === null ? (
+          <p className={styles['over']}>{t('timeUp')}</p>
+        ) : (
+          availablePx > 0 && <QrCode link={link} name={name} availablePx={availablePx} />
+        )}
+        <div className={styles['below']} ref={below}>
+          {order.mode === 'practice' && <PracticeReach {...practice} />}
+          {link !== null && !isTimeUp && <LinkRow link={link} />}
+        </div>
+      </div>
+      <div className={styles['side']}>
+        <Timeline order={order} />
+        <div className={styles['actions']}>
+          {customerUrl !== null && !isTimeUp && (
+            <Button component="a" href={customerUrl} target="_blank" rel="noopener">
+              {t('payAsCustomer')}
+            </Button>
+          )}
+          <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
+            {t('next')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../../shared/money.ts';
+import type { Order } from '../../shared/order.ts';
+import { useApi } from '../api-context.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Key } from '../ui/Key.tsx';
+import { statusLook } from '../ui/status-look.ts';
+import { OrderHead } from './OrderHead.tsx';
+import { isOver, orderWords } from './order-words.ts';
+import { Timeline } from './Timeline.tsx';
+import styles from './WordsView.module.css';
+
+export interface WordsViewProps {
+  order: Order;
+  onLeave: () => void;
+  onAgain: (order: Order) => void;
+}
+
+/** An order that no customer can pay now: what it means, what Comptoir does, what to do. */
+export function WordsView({ order, onLeave, onAgain }: WordsViewProps) {
+  const { t } = useTranslation(['counter', 'frame']);
+  const locale = useLocale();
+  const check = useCheck(order.id);
+  const { title, text } = orderWords(order, t);
+  return (
+    <div className={styles['stage']}>
+      <OrderHead order={order} />
+      <div className={styles['words']} data-tone={statusLook(order).tone}>
+        <h2>{title}</h2>
+        <p>{text}</p>
+      </div>
+      <ErrorNote error={check.error} />
+      <Timeline order={order} />
+      <div className={styles['actions']}>
+        <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
+          {t('next')}
+        </Button>
+        {isOver(order) ? (
+          <Button onClick={() => onAgain(order)}>{t('again', { amount: formatMoney(order, locale) })}</Button>
+        ) : (
+          <Button aria-disabled={check.isPending} onClick={() => check.mutate({ id: order.id })}>
+            {check.isPending ? t('checking') : t('checkNow')}
+          </Button>
+        )}
+        <Button renderRoot={(props) => <Link to="/orders/$id" params={{ id: order.id }} {...props} />}>
+          {t('seeOrder')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function useCheck(id: string) {
+  const { queries, cache } = useApi();
+  return useMutation(
+    queries.orders.check.mutationOptions({
+      onSuccess: (order) => cache.setQueryData(queries.orders.get.queryKey({ input: { id } }), order),
+    }),
+  );
+}

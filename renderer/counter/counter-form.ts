@@ -1,0 +1,183 @@
+import { decimalsOf } from '../../shared/currencies.ts';
+import {
+  type AmountEntry,
+  type AmountKey,
+  type AmountRefusal,
+  amountOf,
+  backspace,
+  emptyEntry,
+  entryOf,
+  pressKey,
+} from './amount-entry.ts';
+import { type PasteRefusal, readPastedAmount } from './pasted-amount.ts';
+import { type ReferenceRefusal, referenceRefusal } from './reference-entry.ts';
+
+/** What was refused, told next to the amount or the reference. */
+export type Notice =
+  | { about: 'amount'; why: AmountRefusal | 'zero' }
+  | { about: 'paste'; why: PasteRefusal }
+  | { about: 'reference'; why: ReferenceRefusal }
+  /** The page does not know yet which mode it is in, so that nothing may be sent. */
+  | { about: 'page'; why: 'connecting' };
+
+export interface Reference {
+  text: string;
+  isScanned: boolean;
+}
+
+/** The order being filled in. */
+export interface CounterForm {
+  readonly currency: string;
+  readonly entry: AmountEntry;
+  readonly reference: Reference;
+  /** A pasted text that can be read in more than one way, and the amounts it may mean. */
+  readonly question: { text: string; readings: readonly number[] } | null;
+  readonly notice: Notice | null;
+  /** Grows with every refusal, so that the same one twice is told twice. */
+  readonly refusals: number;
+  /** What stood here before the burst of characters that may turn out to be a scan. */
+  readonly beforeBurst: { entry: AmountEntry; reference: Reference };
+  /** Sent with this form before and still good for it: the same key never makes a second order. */
+  readonly idempotencyKey: string | null;
+}
+
+export type FormAction =
+  | { type: 'key'; key: AmountKey }
+  /** A character from a keyboard; `key` is `null` when it means nothing to the amount. */
+  | { type: 'character'; key: AmountKey | null; isFirst: boolean }
+  | { type: 'scanned'; text: string }
+  | { type: 'backspace' }
+  | { type: 'clear' }
+  | { type: 'pasted'; text: string; locale: string }
+  | { type: 'answered'; amount: number }
+  | { type: 'question-dismissed' }
+  | { type: 'reference'; text: string }
+  | { type: 'refused'; notice: Notice }
+  | { type: 'sent'; idempotencyKey: string }
+  /** The gateway or Comptoir said no for certain: the next press is another request. */
+  | { type: 'rejected' }
+  | { type: 'reset'; currency: string };
+
+const automatic: Reference = { text: '', isScanned: false };
+
+export function emptyForm(currency: string): CounterForm {
+  const entry = emptyEntry(decimalsOf(currency) ?? 0);
+  return {
+    currency,
+    entry,
+    reference: automatic,
+    question: null,
+    notice: null,
+    refusals: 0,
+    beforeBurst: { entry, reference: automatic },
+    idempotencyKey: null,
+  };
+}
+
+/** Why this form cannot be sent, before any call; `null` when it can. */
+export function refusalBeforeSending(form: CounterForm): Notice | null {
+  if (amountOf(form.entry) === 0) return { about: 'amount', why: 'zero' };
+  const why = referenceRefusal(form.reference.text, form.reference.isScanned);
+  return why === null ? null : { about: 'reference', why };
+}
+
+/** The form after an action. Any edit needs a new idempotency key; a refused key is no edit. */
+export function reduceForm(form: CounterForm, action: FormAction): CounterForm {
+  const next = apply(form, action);
+  return isEdited(form, next) ? { ...next, idempotencyKey: null } : next;
+}
+
+function isEdited(form: CounterForm, next: CounterForm): boolean {
+  return (
+    form.entry.keys.join() !== next.entry.keys.join() ||
+    form.reference.text !== next.reference.text ||
+    form.currency !== next.currency
+  );
+}
+
+function apply(form: CounterForm, action: FormAction): CounterForm {
+  switch (action.type) {
+    case 'key':
+      return pressed(form, action.key);
+    case 'character':
+      return typed(action.isFirst ? remembered(form) : form, action.key);
+    case 'scanned':
+      return scanned(form, action.text);
+    case 'backspace':
+      return { ...quiet(form), entry: backspace(form.entry) };
+    case 'clear':
+      return cleared(form);
+    case 'pasted':
+      return pasted(form, action);
+    case 'answered':
+      return { ...quiet(form), entry: entryOf(action.amount, form.entry.decimals) };
+    case 'question-dismissed':
+      return quiet(form);
+    case 'reference':
+      return referred(form, { text: action.text.trim(), isScanned: false });
+    case 'refused':
+      return refusing(form, action.notice);
+    case 'sent':
+      return { ...quiet(form), idempotencyKey: action.idempotencyKey };
+    case 'rejected':
+      return { ...form, idempotencyKey: null };
+    case 'reset':
+      return emptyForm(action.currency);
+  }
+}
+
+/** Without a question and without a notice: staff went on. */
+function quiet(form: CounterForm): CounterForm {
+  return { ...form, question: null, notice: null };
+}
+
+function refusing(form: CounterForm, notice: Notice): CounterForm {
+  return { ...form, question: null, notice, refusals: form.refusals + 1 };
+}
+
+function remembered(form: CounterForm): CounterForm {
+  return { ...form, beforeBurst: { entry: form.entry, reference: form.reference } };
+}
+
+function typed(form: CounterForm, key: AmountKey | null): CounterForm {
+  return key === null ? form : pressed(form, key);
+}
+
+function pressed(form: CounterForm, key: AmountKey): CounterForm {
+  const entry = pressKey(form.entry, key);
+  if (entry.refused === null) return { ...quiet(form), entry };
+  return refusing(form, { about: 'amount', why: entry.refused });
+}
+
+/** A scan is the reference; what its first characters did to the amount is taken back. */
+function scanned(form: CounterForm, text: string): CounterForm {
+  const before = { ...quiet(form), ...form.beforeBurst };
+  const reference = { text: text.trim(), isScanned: true };
+  const why = referenceRefusal(reference.text, true);
+  return why === null ? { ...before, reference } : refusing(before, { about: 'reference', why });
+}
+
+function cleared(form: CounterForm): CounterForm {
+  const isEmpty = form.entry.keys.length === 0;
+  const reference = isEmpty ? automatic : form.reference;
+  return { ...quiet(form), entry: emptyEntry(form.entry.decimals), reference };
+}
+
+function pasted(form: CounterForm, { text, locale }: { text: string; locale: string }): CounterForm {
+  const reading = readPastedAmount(text, form.currency, locale);
+  switch (reading.kind) {
+    case 'one':
+      return { ...quiet(form), entry: entryOf(reading.amount, form.entry.decimals) };
+    case 'ask':
+      return { ...quiet(form), question: { text: text.trim(), readings: reading.readings } };
+    case 'none':
+      return refusing(form, { about: 'paste', why: reading.why });
+  }
+}
+
+/** Told while it is typed, so that nobody meets it only at the end. */
+function referred(form: CounterForm, reference: Reference): CounterForm {
+  const why = referenceRefusal(reference.text, reference.isScanned);
+  const next = { ...quiet(form), reference };
+  return why === null ? next : { ...next, notice: { about: 'reference', why } };
+}

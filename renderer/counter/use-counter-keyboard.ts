@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Order } from '../../shared/order.ts';
+import { unreachable } from '../../shared/result.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { CounterKeys, type CounterStage, type KeyDeed } from './counter-keys.ts';
+import { useCounterKeys } from './use-counter-keys.ts';
+import type { OrderForm } from './use-order-form.ts';
+
+export interface CounterKeyboardPorts {
+  stage: CounterStage;
+  order: Order | undefined;
+  shownId: string | undefined;
+  form: OrderForm;
+  /** From the order on screen to the next amount. */
+  leave: () => void;
+}
+
+/** Joins keys to deeds, and tells the keys when the status on the screen changes. */
+export function useCounterKeyboard({ stage, order, shownId, form, leave }: CounterKeyboardPorts): void {
+  const locale = useLocale();
+  const [keys] = useState(() => new CounterKeys());
+  // Read by the next key, which may come before React has drawn what this one did.
+  const current = useRef<CounterStage>(stage);
+  useLayoutEffect(() => {
+    current.current = stage;
+  });
+  useStatusGuard(keys, shownId ? `${shownId} ${order?.status} ${order?.attention?.code}` : statusWord(form));
+
+  const toEntry = () => {
+    current.current = 'entry';
+    leave();
+  };
+  const act = (deed: KeyDeed): void => {
+    switch (deed.do) {
+      case 'ignore':
+      case 'swallow':
+        break;
+      case 'backspace':
+      case 'clear':
+        form.edit({ type: deed.do });
+        break;
+      case 'character':
+        form.edit({ type: 'character', key: deed.key, isFirst: deed.isFirst });
+        break;
+      case 'begin':
+        toEntry();
+        form.edit({ type: 'reset', currency: form.form.currency });
+        form.edit({ type: 'character', key: deed.key, isFirst: true });
+        break;
+      case 'scanned':
+        if (current.current === 'done') toEntry();
+        form.edit({ type: 'scanned', text: deed.text });
+        break;
+      case 'submit':
+        form.submit();
+        break;
+      case 'leave':
+        if (current.current === 'sending') form.leave();
+        else toEntry();
+        break;
+      case 'leave-field':
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        break;
+      default:
+        unreachable(deed);
+    }
+  };
+  const paste = (text: string) => {
+    if (current.current === 'entry') form.edit({ type: 'pasted', text, locale });
+  };
+  useCounterKeys({ keys, stage: () => current.current, act, paste });
+}
+
+function statusWord({ isSending, failure }: OrderForm): string {
+  if (isSending) return 'sending';
+  return failure === null ? 'entry' : 'failed';
+}
+
+/** Leaving an order for the next amount is no change of status: its first digit counts at once. */
+function useStatusGuard(keys: CounterKeys, status: string): void {
+  const before = useRef(status);
+  useLayoutEffect(() => {
+    if (before.current === status) return;
+    before.current = status;
+    if (status !== 'entry') keys.statusChanged(performance.now());
+  }, [keys, status]);
+}

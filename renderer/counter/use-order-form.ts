@@ -1,0 +1,84 @@
+import { useEffect, useReducer, useState } from 'react';
+import type { Order } from '../../shared/order.ts';
+import type { AppError } from '../connection/app-error.ts';
+import { useMode } from '../connection/use-connection.ts';
+import { useSettings } from '../connection/use-settings.ts';
+import { amountOf } from './amount-entry.ts';
+import {
+  type CounterForm,
+  emptyForm,
+  type FormAction,
+  reduceForm,
+  refusalBeforeSending,
+} from './counter-form.ts';
+import { isDefinite, useCreateOrder } from './use-create-order.ts';
+
+export interface OrderForm {
+  form: CounterForm;
+  edit: (action: FormAction) => void;
+  submit: () => void;
+  /** Stops waiting for the answer and begins a new form. */
+  leave: () => void;
+  isSending: boolean;
+  failure: AppError | null;
+}
+
+export interface OrderFormPorts {
+  onOrder: (order: Order) => void;
+  /** A fresh idempotency key. */
+  newKey: () => string;
+}
+
+/** The filled form and its way to an order. It survives every failure; only an order ends it. */
+export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
+  const { settings } = useSettings();
+  const mode = useMode();
+  const [form, dispatch] = useReducer(reduceForm, settings.currency, emptyForm);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const reset = () => dispatch({ type: 'reset', currency: settings.currency });
+  const creation = useCreateOrder({
+    onOrder: (order) => {
+      reset();
+      onOrder(order);
+    },
+    onFailure: (error) => {
+      setFailure(error);
+      if (isDefinite(error)) dispatch({ type: 'rejected' });
+    },
+  });
+  useEffect(() => {
+    if (form.currency !== settings.currency) dispatch({ type: 'reset', currency: settings.currency });
+  }, [form.currency, settings.currency]);
+
+  const submit = () => {
+    if (creation.isSending) return;
+    setFailure(null);
+    const notice = refusalBeforeSending(form);
+    if (notice !== null) return dispatch({ type: 'refused', notice });
+    if (mode === null) return dispatch({ type: 'refused', notice: { about: 'page', why: 'connecting' } });
+    const idempotencyKey = form.idempotencyKey ?? newKey();
+    dispatch({ type: 'sent', idempotencyKey });
+    const { currency, reference } = form;
+    void creation.create({
+      amount: amountOf(form.entry),
+      currency,
+      reference: reference.text,
+      mode,
+      idempotencyKey,
+    });
+  };
+  return {
+    form,
+    edit: (action) => {
+      setFailure(null);
+      dispatch(action);
+    },
+    submit,
+    leave: () => {
+      creation.leave();
+      reset();
+    },
+    isSending: creation.isSending,
+    failure,
+  };
+}
