@@ -6,9 +6,13 @@ import { useApi } from '../api-context.ts';
 export function useSettings() {
   const { queries, cache } = useApi();
   const read = useQuery(queries.settings.get.queryOptions());
+  const key = queries.settings.get.queryKey();
   const save = useMutation(
     queries.settings.change.mutationOptions({
-      onSuccess: (settings) => cache.setQueryData(queries.settings.get.queryKey(), settings),
+      // Shown at once; a refusal puts back what is really saved.
+      onMutate: (change) => cache.setQueryData(key, (old) => old && withChange(old, change)),
+      onSuccess: (settings) => cache.setQueryData(key, settings),
+      onError: () => cache.invalidateQueries({ queryKey: key }),
     }),
   );
   return {
@@ -18,6 +22,14 @@ export function useSettings() {
     /** Of the last read or save; an `AppError`. */
     error: save.error ?? read.error,
   };
+}
+
+function withChange(
+  settings: Settings,
+  change: { [K in keyof Settings]?: Settings[K] | undefined },
+): Settings {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  return { ...settings, ...Object.fromEntries(given) };
 }
 
 /** The practice gateway as the counter needs to know it, and the switch for phones. */

@@ -14,7 +14,7 @@ export function BoardTable({ rows }: { rows: Order[] }) {
   const { t } = useTranslation('orders');
   return (
     <table className={styles['table']}>
-      <thead>
+      <thead className={styles['head']}>
         <tr>
           <th scope="col">{t('column.reference')}</th>
           <th scope="col" className={styles['right']}>

@@ -5,7 +5,7 @@ import { useOrderEvents } from '../connection/use-order.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { statusLook } from '../ui/status-look.ts';
 import { useTimes } from '../ui/use-times.ts';
-import { eventWords, evidenceWords } from './event-words.ts';
+import { eventWords, evidenceWords, refusalWords } from './event-words.ts';
 import styles from './OrderTimeline.module.css';
 
 /** What happened to an order, oldest first, when and by whom; the last one wears the status's colour. */
@@ -14,11 +14,33 @@ export function OrderTimeline({ order }: { order: Order }) {
   if (!events) return <ErrorNote error={error} />;
   const tone = statusLook(order).tone;
   return (
-    <ol className={styles['timeline']}>
-      {events.map((event, index) => (
-        <Entry key={event.number} event={event} tone={index === events.length - 1 ? tone : undefined} />
+    <>
+      <ol>
+        {events.map((event, index) => (
+          <Entry key={event.number} event={event} tone={index === events.length - 1 ? tone : undefined} />
+        ))}
+      </ol>
+      <Evidence events={events} />
+    </>
+  );
+}
+
+/** Out of the way, for the day somebody must ask the gateway's support about it. */
+function Evidence({ events }: { events: OrderEvent[] }) {
+  const { t } = useTranslation('orders');
+  const times = useTimes();
+  const lines = events.flatMap((event) => {
+    const words = evidenceWords(event, t);
+    return words === '' ? [] : [{ number: event.number, text: `${times.full(event.at)} · ${words}` }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <details className={styles['evidence']}>
+      <summary>{t('view.evidence')}</summary>
+      {lines.map(({ number, text }) => (
+        <p key={number}>{text}</p>
       ))}
-    </ol>
+    </details>
   );
 }
 
@@ -26,14 +48,14 @@ function Entry({ event, tone }: { event: OrderEvent; tone: string | undefined })
   const { t } = useTranslation('orders');
   const { t: frame } = useTranslation();
   const times = useTimes();
-  const evidence = evidenceWords(event, t);
+  const refusal = refusalWords(event, t);
   const attention = event.evidence.attention;
   return (
     <li className={styles['entry']} data-tone={tone}>
       <div className={styles['words']}>
         <p className={styles['what']}>{eventWords(event, t)}</p>
         {attention && <p>{frame(`attention.${attention}`)}</p>}
-        <p className={styles['detail']}>{[t(`who.${event.who}`), evidence].filter(Boolean).join(' · ')}</p>
+        <p className={styles['detail']}>{[t(`who.${event.who}`), refusal].filter(Boolean).join(' · ')}</p>
       </div>
       <time dateTime={event.at} title={times.full(event.at)}>
         {times.clock(event.at)}

@@ -12,12 +12,17 @@ export function eventWords({ type, evidence }: OrderEvent, t: TFunction<'orders'
   return t(`event.${type}`);
 }
 
+/** What the gateway itself said no with; '' when it did not. */
+export function refusalWords({ evidence }: OrderEvent, t: TFunction<'orders'>): string {
+  const code = evidence.errorCode && t('evidence.errorCode', { value: evidence.errorCode });
+  return [evidence.errorMessage, code].filter(Boolean).join(' · ');
+}
+
 /** What the gateway's support would ask for, in one line; '' when there is nothing. */
 export function evidenceWords({ evidence }: OrderEvent, t: TFunction<'orders'>): string {
-  const { errorMessage, reason } = evidence;
-  const named = (['errorCode', 'gatewayStatus', 'httpStatus', 'ticket'] as const).flatMap((name) => {
+  const named = (['ticket', 'gatewayStatus', 'httpStatus', 'errorCode'] as const).flatMap((name) => {
     const value = evidence[name];
     return value === undefined ? [] : [t(`evidence.${name}`, { value })];
   });
-  return [errorMessage, ...named, reason].filter(Boolean).join(' · ');
+  return [evidence.webService, ...named, evidence.reason].filter(Boolean).join(' · ');
 }

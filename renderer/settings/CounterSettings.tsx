@@ -25,6 +25,9 @@ export function CounterSettings({ settings, change }: SettingsProps) {
         value={settings.currency}
         onChange={(currency) => currency && change({ currency })}
         searchable
+        // Typing then searches, instead of lengthening the name that stands there.
+        onClick={(event) => event.currentTarget.select()}
+        onFocus={(event) => event.currentTarget.select()}
         allowDeselect={false}
         nothingFoundMessage={t('counter.currencyNothing')}
         maxDropdownHeight={280}
