@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { defaultDataDir } from './data-dir.ts';
 import { isStartedByNpm, watchParent } from './parent-watch.ts';
 import { createPracticeGateway, type PracticeGateway } from './practice/practice-gateway.ts';
 
@@ -28,15 +29,9 @@ function readFlags(args: string[]) {
   return flags.data;
 }
 
-/** Apart from Comptoir's own folder: both may run at once. */
-function defaultDataDir(): string {
-  if (process.platform === 'win32') {
-    return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Comptoir Practice');
-  }
-  if (process.platform === 'darwin') {
-    return join(homedir(), 'Library', 'Application Support', 'Comptoir Practice');
-  }
-  return join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'comptoir-practice');
+/** Beside Comptoir's own folder, never in it: both may run at once. */
+function ownDataDir(): string {
+  return `${defaultDataDir({ platform: process.platform, home: homedir(), env: process.env })}-practice`;
 }
 
 function endOnSignal(gateway: PracticeGateway): void {
@@ -63,7 +58,7 @@ function fail(error: unknown): never {
 async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
   const gateway = createPracticeGateway({
-    dataDir: resolve(flags['data-dir'] ?? defaultDataDir()),
+    dataDir: resolve(flags['data-dir'] ?? ownDataDir()),
     port: flags.port ?? 0,
     onProblem: (message) => console.error(message),
   });

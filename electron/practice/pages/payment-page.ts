@@ -83,12 +83,12 @@ aria-describedby="card-hint" aria-invalid="${isInvalid}">
 <button>${texts.payButton}</button>
 </form>
 <h2>${texts.testCards}</h2>
-${testButton(action, acceptedCard.number, texts.acceptedCard)}
-${testButton(action, refusedCard.number, texts.refusedCard)}`;
+${testButton(action, acceptedCard.number, texts.payWith)}
+${testButton(action, refusedCard.number, texts.beRefusedWith)}`;
 }
 
-function testButton(action: string, number: string, label: (number: string) => string): Markup {
+function testButton(action: string, number: string, words: string): Markup {
   return html`<form method="post" action="${action}">
-<button class="quiet" name="card" value="${number}">${label(spaced(number))}</button>
+<button class="quiet" name="card" value="${number}">${words} <span>${spaced(number)}</span></button>
 </form>`;
 }

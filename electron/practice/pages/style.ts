@@ -41,6 +41,7 @@ padding:10px 14px}
 input{border:1px solid var(--edge);background:var(--card);color:var(--text)}
 button{border:1px solid var(--action);background:var(--action);color:var(--on-action);font-weight:600;
 margin-top:12px;cursor:pointer}
+button span{white-space:nowrap}
 button.quiet{margin-top:0;background:var(--card);color:var(--text);border-color:var(--edge)}
 .hint{font-size:14px;margin-top:6px}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}

@@ -13,8 +13,9 @@ export interface PageTexts {
   cardHint: string;
   payButton: string;
   testCards: string;
-  acceptedCard(number: string): string;
-  refusedCard(number: string): string;
+  /** Followed by the number. */
+  payWith: string;
+  beRefusedWith: string;
   refused: string;
   refusedHint: string;
   notATestCard: string;
@@ -44,8 +45,8 @@ const english: PageTexts = {
   cardHint: 'Only the two test numbers below are taken. Anything else is refused and never stored.',
   payButton: 'Pay',
   testCards: 'Test numbers',
-  acceptedCard: (number) => `Pay with ${number}`,
-  refusedCard: (number) => `Be refused with ${number}`,
+  payWith: 'Pay with',
+  beRefusedWith: 'Be refused with',
   refused: 'Payment refused',
   refusedHint: 'Nothing was paid. You can try again.',
   notATestCard: 'This is not one of the test numbers. It was not stored. Never type a real card here.',
@@ -76,8 +77,8 @@ const french: PageTexts = {
     'Seuls les deux numéros de test ci-dessous sont acceptés. Tout autre est refusé et jamais enregistré.',
   payButton: 'Payer',
   testCards: 'Numéros de test',
-  acceptedCard: (number) => `Payer avec ${number}`,
-  refusedCard: (number) => `Être refusé avec ${number}`,
+  payWith: 'Payer avec',
+  beRefusedWith: 'Être refusé avec',
   refused: 'Paiement refusé',
   refusedHint: 'Rien n’a été payé. Vous pouvez réessayer.',
   notATestCard:
