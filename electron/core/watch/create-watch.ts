@@ -73,7 +73,7 @@ function notice(order: OrderRow, ports: OutcomePorts & Pick<WatchPorts, 'clock'>
   const known = list.get(order.id);
   if (isAnswerElsewhere(order, known)) {
     if (known) known.askedAt = clock.monotonic();
-    noteAnswer(known ?? { line: list.lineOf(order), failures: 0, heldUntil: 0 }, ports);
+    noteAnswer(known ?? { line: list.lineOf(order), failures: 0, heldUntil: null }, ports);
   }
   const isOpened = known?.order.status === 'unconfirmed' && order.status === 'open';
   list.put(order, { urgent: isOpened });

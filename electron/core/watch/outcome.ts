@@ -95,7 +95,7 @@ export function noteAnswer(
   ports: OutcomePorts,
 ): void {
   entry.failures = 0;
-  entry.heldUntil = 0;
+  entry.heldUntil = null;
   entry.line.isStopped = false;
   answeredBy(entry.line, ports);
   ports.standings.lastCheckAt = ports.gatewayNow();
@@ -115,7 +115,7 @@ function forgive(server: string, list: WatchList): void {
   for (const entry of list.all()) {
     if (entry.failures === 0 || entry.line.server !== server) continue;
     entry.failures = 0;
-    entry.heldUntil = 0;
+    entry.heldUntil = null;
     list.schedule(entry);
   }
 }

@@ -15,7 +15,7 @@ import {
 /** What of an order decides when to ask about it. */
 export type OrderFacts = Pick<
   OrderRow,
-  'status' | 'createdAt' | 'expiresAt' | 'paidAt' | 'provenAt' | 'closedAt' | 'checkedAt' | 'attention'
+  'status' | 'createdAt' | 'expiresAt' | 'paidAt' | 'provenAt' | 'closedAt' | 'attention'
 >;
 
 /** Who looks at it: nobody, or a screen that `sharers` orders share. */
@@ -25,7 +25,7 @@ export interface Moment {
   attention: Attention;
   /** The gateway's time, ms since the epoch: ages and expiry are judged by its clock. */
   now: number;
-  /** Ms since the last check of it started, by a clock that never jumps; `null` before the first. */
+  /** Ms since the last check that was answered started, by a clock that never jumps; `null` before the first. */
   sinceAskedMs: number | null;
 }
 
@@ -134,17 +134,10 @@ function atExpiry(order: OrderFacts, moment: Moment, next: NextCheck): NextCheck
 /** Late money: at the slow pace, with a last look when its time is over, also when we were off meanwhile. */
 function nextOfClosed(order: OrderFacts, moment: Moment, since: number): NextCheck | 'never' {
   const untilEndMs = since + lateMoneyMs - moment.now;
-  const askedInMs = lastAskedInMs(order, moment);
-  if (askedInMs !== null && askedInMs >= untilEndMs) return 'never';
+  if (moment.sinceAskedMs !== null && -moment.sinceAskedMs >= untilEndMs) return 'never';
   const pace: Pace =
     isDoubted(order) && moment.attention.onScreen
       ? livePace(order, moment)
       : { lane: 'older', intervalMs: ageLanes.older.intervalMs };
   return { lane: pace.lane, inMs: Math.min(until(pace.intervalMs, moment), untilEndMs) };
-}
-
-/** When it was last asked about, relative to now (so never positive); from the register after a restart. */
-function lastAskedInMs(order: OrderFacts, { sinceAskedMs, now }: Moment): number | null {
-  if (sinceAskedMs !== null) return -sinceAskedMs;
-  return order.checkedAt === null ? null : Math.min(0, order.checkedAt - now);
 }

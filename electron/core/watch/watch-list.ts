@@ -10,12 +10,12 @@ export interface Watched {
   order: OrderRow;
   line: Line;
   lane: Lane;
-  /** When the last check that was answered started. */
+  /** When the last check that was answered started; from the register at first. */
   askedAt: number | null;
   /** Asked for at once, since then; `null` when its pace decides. */
   urgentAt: number | null;
-  /** Not before: it failed, or nothing could be asked. */
-  heldUntil: number;
+  /** Not before: it failed, or nothing could be asked; `null` for no such thing. */
+  heldUntil: number | null;
   failures: number;
   /** What its last check cost, in requests. */
   cost: number;
@@ -83,7 +83,7 @@ export class WatchList {
   /** Watches it, or forgets it when it needs no more checks; what is new, or `urgent`, is due at once. */
   put(order: OrderRow, change: { urgent?: boolean } = {}): void {
     const known = this.#entries.get(order.id);
-    const entry = known ?? newcomer(order, this.lineOf(order));
+    const entry = known ?? this.#newcomer(order);
     entry.order = order;
     if (!known || change.urgent) entry.urgentAt ??= this.#ports.clock.monotonic();
     this.#entries.set(order.id, entry);
@@ -108,7 +108,7 @@ export class WatchList {
     }
     const dueAt = Math.min(now + next.inMs, entry.urgentAt ?? Number.POSITIVE_INFINITY);
     entry.lane = next.lane;
-    entry.line.lanes[entry.lane].set(id, Math.max(dueAt, entry.heldUntil));
+    entry.line.lanes[entry.lane].set(id, Math.max(dueAt, entry.heldUntil ?? dueAt));
   }
 
   /** Its check starts: it is due no more until `put` after the check ended. */
@@ -125,7 +125,7 @@ export class WatchList {
       const lastAt = entry.flight?.startedAt ?? entry.askedAt;
       const earliest = lastAt === null ? now : Math.max(now, lastAt + wakeFloorMs);
       entry.urgentAt = Math.min(entry.urgentAt ?? earliest, earliest);
-      entry.heldUntil = 0;
+      entry.heldUntil = null;
       this.schedule(entry);
     }
   }
@@ -179,18 +179,20 @@ export class WatchList {
   #gatewayOffsetMs(): number {
     return this.#ports.gatewayNow() - this.#ports.clock.monotonic();
   }
-}
 
-function newcomer(order: OrderRow, line: Line): Watched {
-  return {
-    order,
-    line,
-    lane: 'older',
-    askedAt: null,
-    urgentAt: null,
-    heldUntil: 0,
-    failures: 0,
-    cost: 1,
-    flight: null,
-  };
+  #newcomer(order: OrderRow): Watched {
+    const { clock, gatewayNow } = this.#ports;
+    const agoMs = order.checkedAt === null ? null : Math.max(0, gatewayNow() - order.checkedAt);
+    return {
+      order,
+      line: this.lineOf(order),
+      lane: 'older',
+      askedAt: agoMs === null ? null : clock.monotonic() - agoMs,
+      urgentAt: null,
+      heldUntil: null,
+      failures: 0,
+      cost: 1,
+      flight: null,
+    };
+  }
 }
