@@ -32,7 +32,7 @@ export function orderRow(facts: Partial<OrderRow> = {}): OrderRow {
     transaction: null,
     attention: null,
     idempotencyKey: null,
-    requestHash: '',
+    requestHash: '0'.repeat(64),
     attempts: 1,
     ...facts,
   };
