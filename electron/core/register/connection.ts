@@ -1,5 +1,12 @@
 import Database from 'better-sqlite3';
-import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
 import type { Tables } from './tables.ts';
 
 const busyTimeoutMs = 5000;
@@ -29,6 +36,24 @@ export function kyselyOn(database: Database.Database): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new RegisterDialect(database) });
 }
 
+const keptStatements = 200;
+
+/** Kysely prepares every query anew; the same few hundred texts come again and again. */
+function keepingStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, Database.Statement>();
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const known = kept.get(text);
+      if (known) return known;
+      if (kept.size >= keptStatements) kept.clear();
+      const statement = database.prepare(text);
+      kept.set(text, statement);
+      return statement;
+    },
+  };
+}
+
 class RegisterDialect extends SqliteDialect {
   readonly #database: Database.Database;
 
@@ -46,7 +71,7 @@ class RegisterDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: keepingStatements(database) });
     this.#database = database;
   }
 

@@ -10,10 +10,10 @@ import { uuidText } from './bytes.ts';
 import { decode, parseJson } from './decode.ts';
 
 const storedEventSchema = z.object({
-  number: z.int(),
+  number: z.number(),
   order_id: z.instanceof(Uint8Array),
   type: orderEventTypeSchema,
-  at: z.int(),
+  at: z.number(),
   who: actorSchema,
   status: orderStatusSchema,
   evidence: z.string(),

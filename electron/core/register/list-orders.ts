@@ -42,8 +42,8 @@ function filterOf(query: ListQuery, cursor: number | undefined): Filter | undefi
   return {
     modes: query.mode === undefined ? [] : [query.mode],
     statuses: statuses.length === orderStatusSchema.options.length ? [] : statuses,
-    from: span.from,
-    before: Math.min(span.before, cursor ?? span.before),
+    from: span.first,
+    before: Math.min(span.end, cursor ?? span.end),
     search,
     // One more than asked for tells whether another page follows.
     limit: query.limit + 1,
@@ -70,20 +70,28 @@ function walkStatement(filter: Filter): RawBuilder<OrdersTable> {
 }
 
 function merged<T>(filter: Filter, columns: RawBuilder<unknown>): RawBuilder<T> {
-  const branches = conditionsOf(filter).map(
-    (condition) =>
-      sql`SELECT ${columns} FROM orders WHERE ${condition}
+  const branches = branchesOf(filter).map(
+    ({ source, condition }) =>
+      sql`SELECT ${columns} FROM ${source} WHERE ${condition}
           place >= ${filter.from} AND place < ${filter.before}${matching(filter.search)}`,
   );
   return sql`${sql.join(branches, sql` UNION ALL `)} ORDER BY place DESC LIMIT ${filter.limit}`;
 }
 
-function conditionsOf({ modes, statuses }: Filter): RawBuilder<unknown>[] {
-  if (statuses.length === 0) {
-    return modes.length === 0 ? [sql``] : modes.map((mode) => sql`mode = ${mode} AND`);
-  }
+interface Branch {
+  source: RawBuilder<unknown>;
+  condition: RawBuilder<unknown>;
+}
+
+/** Indexes are named, because statistics could talk SQLite into reading all orders for a mode that has few. */
+function branchesOf({ modes, statuses }: Filter): Branch[] {
+  if (statuses.length === 0 && modes.length === 0) return [{ source: sql`orders`, condition: sql`` }];
+  const source = sql`orders INDEXED BY ${statuses.length === 0 ? sql`orders_mode` : sql`orders_mode_status`}`;
+  if (statuses.length === 0) return modes.map((mode) => ({ source, condition: sql`mode = ${mode} AND` }));
   const inModes = modes.length === 0 ? modeSchema.options : modes;
-  return inModes.flatMap((mode) => statuses.map((status) => sql`mode = ${mode} AND status = ${status} AND`));
+  return inModes.flatMap((mode) =>
+    statuses.map((status) => ({ source, condition: sql`mode = ${mode} AND status = ${status} AND` })),
+  );
 }
 
 /** Follows the text index newest first, so that a text which many orders have is as quick as a rare one. */

@@ -7,28 +7,30 @@ import {
   type Transaction,
   transactionSchema,
 } from '../../../shared/order.ts';
-import { uuidBytes, uuidText } from './bytes.ts';
+import { hexText, uuidBytes, uuidText } from './bytes.ts';
 import { decode, parseJson } from './decode.ts';
 import type { OrderPatch, OrderRow } from './register.ts';
 import type { OrdersTable } from './tables.ts';
 
-const time = z.int().nullable();
+/** SQLite's own types hold integers to be integers (STRICT); zod's costlier check would say it twice. */
+const integer = z.number();
+const time = integer.nullable();
 
 const storedOrderSchema = z.object({
-  place: z.int(),
+  place: integer,
   id: z.instanceof(Uint8Array),
   mode: modeSchema,
   server: z.string(),
   shop_id: z.string(),
   reference: z.string(),
-  amount: z.int(),
+  amount: integer,
   currency: z.string(),
   status: orderStatusSchema,
   channel: z.literal('link'),
   payment_url: z.string().nullable(),
   payment_order_id: z.string().nullable(),
   expires_at: time,
-  created_at: z.int(),
+  created_at: integer,
   checked_at: time,
   paid_at: time,
   proven_at: time,
@@ -36,8 +38,8 @@ const storedOrderSchema = z.object({
   payment: z.string().nullable(),
   attention: attentionCodeSchema.nullable(),
   idempotency_key: z.string().nullable(),
-  request_hash: z.string(),
-  attempts: z.int(),
+  request_hash: z.instanceof(Uint8Array),
+  attempts: integer,
 });
 
 export interface PlacedOrder {
@@ -69,7 +71,7 @@ export function decodeOrder(row: unknown): PlacedOrder {
     transaction: stored.payment === null ? null : decodePayment(stored.payment),
     attention: stored.attention,
     idempotencyKey: stored.idempotency_key,
-    requestHash: stored.request_hash,
+    requestHash: hexText(stored.request_hash),
     attempts: stored.attempts,
   };
   return { place: stored.place, order };
@@ -79,7 +81,7 @@ function decodePayment(text: string): Transaction {
   return decode(transactionSchema, parseJson(text), 'orders.payment');
 }
 
-/** @throws a defect when the order's id is no UUID. */
+/** @throws a defect when the order's id is no UUID or its request hash no SHA-256. */
 export function encodeOrder(order: OrderRow, place: number): OrdersTable {
   const id = uuidBytes(order.id);
   if (id === undefined) throw new TypeError('an order id must be a UUID');
@@ -105,9 +107,14 @@ export function encodeOrder(order: OrderRow, place: number): OrdersTable {
     payment: encodePayment(order.transaction),
     attention: order.attention,
     idempotency_key: order.idempotencyKey,
-    request_hash: order.requestHash,
+    request_hash: hashBytes(order.requestHash),
     attempts: order.attempts,
   };
+}
+
+function hashBytes(hash: string): Uint8Array {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new TypeError('a request hash must be a SHA-256 in lower-case hex');
+  return Buffer.from(hash, 'hex');
 }
 
 function encodePayment(transaction: Transaction | null): string | null {
@@ -118,11 +125,11 @@ const patchSchema = z.strictObject({
   status: orderStatusSchema.optional(),
   paymentUrl: z.string().nullable().optional(),
   paymentOrderId: z.string().nullable().optional(),
-  expiresAt: time.optional(),
-  checkedAt: time.optional(),
-  paidAt: time.optional(),
-  provenAt: time.optional(),
-  closedAt: time.optional(),
+  expiresAt: z.int().nullable().optional(),
+  checkedAt: z.int().nullable().optional(),
+  paidAt: z.int().nullable().optional(),
+  provenAt: z.int().nullable().optional(),
+  closedAt: z.int().nullable().optional(),
   transaction: transactionSchema.nullable().optional(),
   attention: attentionCodeSchema.nullable().optional(),
   attempts: z.int().optional(),

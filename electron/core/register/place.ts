@@ -1,25 +1,41 @@
-const placesPerMs = 1024;
-const lastPlace = Number.MAX_SAFE_INTEGER;
+const placesPerMs = 32;
+/** Until 2109; up to here SQLite keeps a place in 6 bytes, and JavaScript keeps it exactly. */
+const lastPlace = 2 ** 47 - 1;
+const lastMs = Math.floor(lastPlace / placesPerMs);
+
+/** The places of one millisecond, `end` excluded. */
+export interface Places {
+  first: number;
+  end: number;
+}
 
 /**
- * An order's place among all orders: its time of creation in 1/1024 ms, the next free one when taken. As the
+ * An order's place among all orders: its time of creation in 1/32 ms, the next free one when taken. As the
  * orders' key it makes "newest first" the order of the table, of every index and of the text index, so that a
- * page needs no sorting, whatever it asks for. Fits a JavaScript number until the year 2248.
+ * page needs no sorting, whatever it asks for.
  */
-export function firstPlaceAt(createdAt: number): number {
-  const place = Math.ceil(createdAt) * placesPerMs;
-  if (place < 0 || place > lastPlace) throw new RangeError('an order must be created between 1970 and 2248');
-  return place;
+export function placesAt(createdAt: number): Places {
+  if (!Number.isInteger(createdAt) || createdAt < 0 || createdAt > lastMs) {
+    throw new RangeError('an order must be created between 1970 and 2109');
+  }
+  const first = createdAt * placesPerMs;
+  return { first, end: first + placesPerMs };
 }
 
 /** Places from `fromMs` on and before `toMs`; open ends when not given. */
-export function placesBetween(span: { fromMs?: number | undefined; toMs?: number | undefined }): {
-  from: number;
-  before: number;
-} {
-  const within = (ms: number) => firstPlaceAt(Math.min(Math.max(ms, 0), Math.floor(lastPlace / placesPerMs)));
+export function placesBetween({
+  fromMs,
+  toMs,
+}: {
+  fromMs?: number | undefined;
+  toMs?: number | undefined;
+}): Places {
   return {
-    from: span.fromMs === undefined ? 0 : within(span.fromMs),
-    before: span.toMs === undefined ? lastPlace : within(span.toMs),
+    first: fromMs === undefined ? 0 : placesAt(withinTime(fromMs)).first,
+    end: toMs === undefined ? lastPlace : placesAt(withinTime(toMs)).first,
   };
+}
+
+function withinTime(ms: number): number {
+  return Math.min(Math.max(Math.ceil(ms), 0), lastMs);
 }

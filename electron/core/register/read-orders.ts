@@ -32,11 +32,11 @@ export async function selectByKey(
 }
 
 /** Orders still open at the gateway (`orders_live`), and those closed later than `closedSince`. */
-export const watchableStatement = (closedSince: number) => sql<OrdersTable>`
-  SELECT * FROM orders
+const watchableStatement = (closedSince: number) => sql<OrdersTable>`
+  SELECT * FROM orders INDEXED BY orders_live
   WHERE closed_at IS NULL AND status NOT IN ('rejected', 'registered', 'expired', 'cancelled', 'paid')
   UNION ALL
-  SELECT * FROM orders WHERE closed_at > ${closedSince} AND status <> 'rejected'`;
+  SELECT * FROM orders INDEXED BY orders_closed WHERE closed_at > ${closedSince} AND status <> 'rejected'`;
 
 export async function selectWatchable(db: Db, closedSince: number): Promise<OrderRow[]> {
   const { rows } = await watchableStatement(closedSince).execute(db);
@@ -98,16 +98,12 @@ export async function selectHead(db: Db): Promise<ChainHead | null> {
 }
 
 /** At most 9 digits, so that a reference typed to look automatic cannot push the counter out of bounds. */
-export const highestCounterStatement = (series: {
-  mode: Mode;
-  shopId: string;
-  prefix: string;
-  day: string;
-}) => {
+const highestCounterStatement = (series: { mode: Mode; shopId: string; prefix: string; day: string }) => {
   const start = `${series.prefix}-${series.day}-`;
   const end = `${series.prefix}-${series.day}.`;
   return sql<{ highest: number | null }>`
-    SELECT max(CAST(substr(reference, ${start.length + 1}) AS INTEGER)) AS highest FROM orders
+    SELECT max(CAST(substr(reference, ${start.length + 1}) AS INTEGER)) AS highest
+    FROM orders INDEXED BY orders_reference
     WHERE mode = ${series.mode} AND shop_id = ${series.shopId} AND reference >= ${start} AND reference < ${end}
       AND reference GLOB ${`${start}[0-9]*-[a-z0-9][a-z0-9][a-z0-9][a-z0-9]`}
       AND length(reference) <= ${start.length + 9 + 5}`;

@@ -27,7 +27,7 @@ export interface OrderRow {
   closedAt: number | null;
   transaction: Transaction | null;
   attention: AttentionCode | null;
-  /** The caller's `Idempotency-Key`, with a SHA-256 of what it asked for. */
+  /** The caller's `Idempotency-Key`, with a SHA-256 (hex) of what it asked for. */
   idempotencyKey: string | null;
   requestHash: string;
   /** How often the create was asked so far. */

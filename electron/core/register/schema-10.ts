@@ -30,7 +30,7 @@ CREATE TABLE orders (
   payment TEXT,
   attention TEXT,
   idempotency_key TEXT,
-  request_hash TEXT NOT NULL,
+  request_hash BLOB NOT NULL CHECK (length(request_hash) = 32),
   attempts INTEGER NOT NULL
 ) STRICT;
 

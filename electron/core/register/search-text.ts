@@ -2,12 +2,13 @@
 export interface TextSearch {
   /** A reference matches when it is `LIKE` any of these (`ESCAPE '\\'`). */
   patterns: string[];
-  /** A full-text query that every match satisfies; `undefined` when the text is too short for trigrams. */
+  /** A full-text query that every match satisfies; `undefined` for a single character. */
   match: string | undefined;
 }
 
-/** Longer than any reference: nothing can match. */
-const longestReference = 64;
+/** What references are made of (shared/reference.ts), upper and lower case being one. */
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz0123456789-_'];
+const possible = /^[A-Za-z0-9_-]{1,64}$/;
 
 const shortForm = /^([A-Za-z]{1,4})-(\d+)$/;
 
@@ -17,25 +18,30 @@ const shortForm = /^([A-Za-z]{1,4})-(\d+)$/;
  * @returns `undefined` for a text that no reference can hold.
  */
 export function searchFor(text: string): TextSearch | undefined {
-  if (text.length > longestReference) return undefined;
+  if (!possible.test(text)) return undefined;
   const short = shortForm.exec(text);
   const forms = [{ pattern: `%${escapeLike(text)}%`, certain: text }];
   if (short) forms.push({ pattern: `${short[1]}-______-${short[2]}%`, certain: `-${short[2]}` });
-  const matches = forms.map(({ certain }) => trigrams(certain));
-  const indexed = matches.every((match) => match !== '');
+  const matches = forms.map(({ certain }) => matchFor(certain.toLowerCase()));
+  const isIndexed = matches.every((match) => match !== undefined);
   return {
     patterns: forms.map(({ pattern }) => pattern),
-    match: indexed ? matches.map((match) => `(${match})`).join(' OR ') : undefined,
+    match: isIndexed ? matches.map((match) => `(${match})`).join(' OR ') : undefined,
   };
 }
 
 function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+  return text.replaceAll('_', '\\_');
 }
 
-/** The index keeps no positions, so a text is all of its trigrams; their order is the pattern's to check. */
-function trigrams(text: string): string {
-  const letters = [...text];
-  const all = letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(''));
-  return [...new Set(all)].map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
+/** The index knows trigrams and keeps no positions: what it finds still has to fit the pattern. */
+function matchFor(text: string): string | undefined {
+  if (text.length === 1) return undefined;
+  if (text.length === 2) return anyOf(alphabet.flatMap((letter) => [`${text}${letter}`, `${letter}${text}`]));
+  const trigrams = Array.from({ length: text.length - 2 }, (_, at) => text.slice(at, at + 3));
+  return [...new Set(trigrams)].map(quote).join(' AND ');
 }
+
+const anyOf = (trigrams: string[]) => [...new Set(trigrams)].map(quote).join(' OR ');
+
+const quote = (trigram: string) => `"${trigram}"`;

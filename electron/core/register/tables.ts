@@ -35,7 +35,7 @@ export interface OrdersTable {
   payment: string | null;
   attention: AttentionCode | null;
   idempotency_key: string | null;
-  request_hash: string;
+  request_hash: Uint8Array;
   attempts: number;
 }
 

@@ -10,10 +10,10 @@ const eventsPerPage = 1000;
 
 /** As loose as the columns: an edited value must break the chain, not the reader. */
 const linkSchema = z.object({
-  number: z.int(),
+  number: z.number(),
   order_id: z.instanceof(Uint8Array),
   type: z.string(),
-  at: z.int(),
+  at: z.number(),
   who: z.string(),
   status: z.string(),
   evidence: z.string(),

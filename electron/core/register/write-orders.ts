@@ -3,7 +3,7 @@ import type { OrderEvent } from '../../../shared/order-event.ts';
 import { appendEvents, type WriteContext } from './append-events.ts';
 import { uuidBytes } from './bytes.ts';
 import { decodeOrder, encodeOrder, encodePatch } from './order-codec.ts';
-import { firstPlaceAt } from './place.ts';
+import { type Places, placesAt } from './place.ts';
 import { selectByKey } from './read-orders.ts';
 import type { EventDraft, InsertResult, OrderPatch, OrderRow } from './register.ts';
 import type { Tables } from './tables.ts';
@@ -57,17 +57,29 @@ async function isReferenceUsed(trx: Transaction<Tables>, order: OrderRow): Promi
   return row !== undefined;
 }
 
-/** The first place of that moment, or the next after those that are taken. */
+/** The first free place from that moment on: a millisecond that is full spills into the next. */
 async function freePlace(trx: Transaction<Tables>, createdAt: number): Promise<number> {
-  const first = firstPlaceAt(createdAt);
-  const last = await trx
+  for (let ms = createdAt; ; ms += 1) {
+    const { first, end } = placesAt(ms);
+    const last = await lastPlaceWithin(trx, { first, end });
+    if (last === undefined) return first;
+    if (last + 1 < end) return last + 1;
+  }
+}
+
+async function lastPlaceWithin(
+  trx: Transaction<Tables>,
+  { first, end }: Places,
+): Promise<number | undefined> {
+  const row = await trx
     .selectFrom('orders')
     .select('place')
     .where('place', '>=', first)
-    .where('place', '<', firstPlaceAt(createdAt + 1))
+    .where('place', '<', end)
     .orderBy('place', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return last === undefined ? first : last.place + 1;
+  return row?.place;
 }
 
 async function placeOf(trx: Transaction<Tables>, orderId: string): Promise<number> {
