@@ -15,9 +15,26 @@ export async function openSocketChannel(signal: AbortSignal): Promise<Channel> {
   signal.addEventListener('abort', () => websocket.close(), { once: true });
   await opened(websocket);
   return {
-    link: new RPCLink({ websocket, plugins: [new ResponseValidationPlugin(contract)] }),
+    link: new RPCLink({ websocket: lenient(websocket), plugins: [new ResponseValidationPlugin(contract)] }),
     closed,
     close: () => websocket.close(),
+  };
+}
+
+/**
+ * The socket as oRPC sees it. To one that is closing nothing can be said; oRPC would throw where nobody
+ * can catch it, and the end of the channel ends every call on it anyway.
+ */
+function lenient(
+  websocket: WebSocket,
+): Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> {
+  return {
+    addEventListener: websocket.addEventListener.bind(websocket),
+    removeEventListener: websocket.removeEventListener.bind(websocket),
+    readyState: WebSocket.OPEN,
+    send: (message) => {
+      if (websocket.readyState === WebSocket.OPEN) websocket.send(message);
+    },
   };
 }
 

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../renderer/i18n/languages.ts';
+import { problemSchema } from '../../../shared/contract/health.ts';
+import { attentionCodeSchema, channelSchema, modeSchema, orderStatusSchema } from '../../../shared/order.ts';
+import { actorSchema, orderEventTypeSchema } from '../../../shared/order-event.ts';
+
+const folder = join(import.meta.dirname, '../../../renderer/i18n');
+const namespaces = readdirSync(join(folder, 'en')).map((file) => file.replace('.json', ''));
+
+function read(language: string, namespace: string): unknown {
+  return JSON.parse(readFileSync(join(folder, language, `${namespace}.json`), 'utf8'));
+}
+
+/** `{ a: { b: 'x' } }` → `a.b` → `x`. */
+function flat(value: unknown, path: string[] = []): [key: string, text: string][] {
+  if (typeof value === 'string') return [[path.join('.'), value]];
+  if (typeof value !== 'object' || value === null) throw new Error(`${path.join('.')} is no text`);
+  return Object.entries(value).flatMap(([name, inner]) => flat(inner, [...path, name]));
+}
+
+const plural = /_(zero|one|two|few|many|other)$/;
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').sort();
+
+/** Each key without its plural form, with every placeholder that any of its forms uses. */
+function shape(language: string, namespace: string): Map<string, string> {
+  const shapes = new Map<string, Set<string>>();
+  for (const [key, text] of flat(read(language, namespace))) {
+    const base = key.replace(plural, '');
+    const names = shapes.get(base) ?? new Set<string>();
+    for (const name of placeholders(text)) names.add(name);
+    shapes.set(base, names);
+  }
+  return new Map([...shapes].map(([key, names]) => [key, [...names].sort().join()]));
+}
+
+describe.each(languages)('%s', (language) => {
+  test('has the same namespaces as English', () => {
+    expect(readdirSync(join(folder, language)).sort()).toEqual(readdirSync(join(folder, 'en')).sort());
+  });
+
+  test.each(namespaces)('has every text of %s with the same placeholders', (namespace) => {
+    expect(Object.fromEntries(shape(language, namespace))).toEqual(
+      Object.fromEntries(shape('en', namespace)),
+    );
+  });
+
+  test.each(namespaces)('leaves no text of %s empty', (namespace) => {
+    const empty = flat(read(language, namespace)).filter(([, text]) => text.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  test.each(namespaces)('has every plural form that its grammar needs in %s', (namespace) => {
+    const keys = flat(read(language, namespace)).map(([key]) => key);
+    const bases = new Set(keys.filter((key) => plural.test(key)).map((key) => key.replace(plural, '')));
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const missing = [...bases].flatMap((base) =>
+      forms.map((form) => `${base}_${form}`).filter((key) => !keys.includes(key)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each([
+    ['frame', 'status', orderStatusSchema.options],
+    ['frame', 'attention', attentionCodeSchema.options],
+    ['frame', 'channel', channelSchema.options.map(({ shape: { type } }) => type.value)],
+    ['orders', 'mode', modeSchema.options],
+    ['orders', 'who', actorSchema.options],
+    ['orders', 'event', orderEventTypeSchema.options],
+  ])('names everything the program can say: %s.%s', (namespace, group, values) => {
+    const keys = flat(read(language, namespace)).map(([key]) => key);
+    expect(values.filter((value) => !keys.includes(`${group}.${value}`))).toEqual([]);
+  });
+
+  test('says of every problem what it is and what to do', () => {
+    const keys = flat(read(language, 'frame')).map(([key]) => key);
+    const wanted = problemSchema.shape.code.options.flatMap((code) => [
+      `problem.${code}.title`,
+      `problem.${code}.todo`,
+    ]);
+    expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+});
