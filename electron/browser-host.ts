@@ -14,7 +14,7 @@ export interface BrowserHost {
   /** Opens the page with the key. */
   url: string;
   logger: Logger;
-  /** Idempotent. Ends streams and sockets first, then the core. */
+  /** Idempotent. The core ends its streams and answers what is under way before connections are cut. */
   close(): Promise<void>;
 }
 
@@ -49,8 +49,9 @@ export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Resul
   let closing: Promise<void> | undefined;
   const close = async () => {
     forgetFile();
-    await loopback.close();
+    loopback.stopListening();
     await composed.value.close();
+    await loopback.close();
   };
   return ok({ origin: loopback.origin, key: loopback.key, url, logger, close: () => (closing ??= close()) });
 }

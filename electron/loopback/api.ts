@@ -31,7 +31,12 @@ export function createApi(options: ApiOptions): Hono<LoopbackEnv> {
   const { router, gate, ids, logger, version } = options;
   const methodsOf = createMethodsOf();
   const handler = createHandler(router, logger);
-  const description = describeApi(version);
+  let described: ReturnType<typeof describeApi> | undefined;
+  // Made when first asked for: a start need not wait for it.
+  const description = () => {
+    described ??= describeApi(version);
+    return described;
+  };
   const app = new Hono<LoopbackEnv>();
   app.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
@@ -43,10 +48,10 @@ export function createApi(options: ApiOptions): Hono<LoopbackEnv> {
   });
   const tooLarge = (c: Context) => answer(c, unreadable('The body is larger than 64 KB.'));
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
-  app.get('/openapi.json', async (c) => c.json(await description));
+  app.get('/openapi.json', async (c) => c.json(await description()));
   app.get('/docs', async (c) => {
     const nonce = Buffer.from(ids.bytes(16)).toString('base64');
-    return c.html(docsPage(await description, nonce), 200, pageHeaders(nonce));
+    return c.html(docsPage(await description(), nonce), 200, pageHeaders(nonce));
   });
   app.get('/events', async (c): Promise<Response> => {
     if (c.req.raw.method !== 'HEAD') return streamEvents(c, { router, context: till, logger });

@@ -5,6 +5,9 @@ import { err, ok, type Result } from '../../shared/result.ts';
 export interface Port {
   server: Server;
   port: number;
+  /** Takes no more connections; those that are open go on. */
+  stopListening(): void;
+  /** Ends open connections too: a browser keeps its own for minutes. */
   close(): Promise<void>;
 }
 
@@ -21,7 +24,7 @@ export function takePort(wanted: number): Promise<Result<Port, PortProblem>> {
     server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : wanted;
-      resolve(ok({ server, port, close: () => closeServer(server) }));
+      resolve(ok(portOf(server, port)));
     });
   });
 }
@@ -40,10 +43,19 @@ function problemOf({ code, message }: NodeJS.ErrnoException, port: number): Port
   return { code: 'PORT_UNUSABLE', message: `Port ${port} cannot be used: ${message}` };
 }
 
-/** Ends open connections too: a browser keeps its own for minutes. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+function portOf(server: Server, port: number): Port {
+  let closed: Promise<void> | undefined;
+  const stopListening = () => {
+    closed ??= new Promise((resolve) => server.close(() => resolve()));
+  };
+  return {
+    server,
+    port,
+    stopListening,
+    close: async () => {
+      stopListening();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
 }

@@ -29,6 +29,8 @@ export interface Loopback {
   origin: string;
   /** Bearer token of `/api/v1`, and what opens the page as `/?key=KEY`; good while the process lives. */
   key: string;
+  /** Takes no more connections; calls and streams that are open go on until the core ends them. */
+  stopListening(): void;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export function serveLoopback(taken: Port, options: LoopbackOptions): Loopback {
   return {
     origin: `http://127.0.0.1:${taken.port}`,
     key,
+    stopListening: taken.stopListening,
     close: async () => {
       rpc.close();
       await taken.close();
