@@ -4,6 +4,7 @@ import type { Clock, ShopKeys } from '../ports.ts';
 import type { EventDraft, OrderRow } from '../register/register.ts';
 import type { Fact } from './fact.ts';
 import type { GatewayClock } from './gateway-clock.ts';
+import { learnAtLast } from './learn-at-last.ts';
 import type { OrderBook } from './order-book.ts';
 
 const webService = 'Charge/CreatePaymentOrder';
@@ -58,7 +59,7 @@ export async function askCreate(
     );
     const elapsedMs = parts.clock.monotonic() - startedAt;
     if (!mayAskAgain(answer, { attempt, elapsedMs }) || !(await stillWanted(parts, ask))) {
-      return { order: await parts.book.learn(ask.order.id, factOf(answer)), answer };
+      return { order: await learnAtLast(parts, ask.order.id, factOf(answer)), answer };
     }
     await parts.book.write(ask.order.id, (order) => ({
       patch: { attempts: order.attempts + 1 },

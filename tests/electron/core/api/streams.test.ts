@@ -1,7 +1,25 @@
 import { getEventMeta } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
-import { acceptedCard } from '../../../support/practice-shop.ts';
-import { isEvent, openTestCore, readUntil } from '../../../support/test-core.ts';
+import type { CorePorts } from '../../../../electron/core/open-core.ts';
+import { openRegister } from '../../../../electron/core/register/open-register.ts';
+import type { OrderChange } from '../../../../shared/order-event.ts';
+import { requestingRow } from '../../../support/order-facts.ts';
+import { acceptedCard, openPracticeShop, temporaryDir } from '../../../support/practice-shop.ts';
+import { corePorts, isEvent, openTestCore, readUntil } from '../../../support/test-core.ts';
+
+const numbersOf = (changes: OrderChange[]) => changes.map(({ event }) => event.number);
+const numbersFrom = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** One order that ended, with so many events. */
+async function fillRegister(ports: CorePorts, events: number): Promise<void> {
+  const opened = await openRegister(ports);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const row = requestingRow({ status: 'rejected', closedAt: 0 });
+  const event = { type: 'rejected', who: 'comptoir' } as const;
+  await opened.value.insert(row, Array<typeof event>(events).fill(event));
+  await opened.value.close();
+}
 
 describe('the stream of changes', () => {
   it('tells only what is new, with its number as id', async () => {
@@ -17,14 +35,22 @@ describe('the stream of changes', () => {
 
   it('goes on after the last id with every event, none missing, none twice, in order', async () => {
     const { create, client } = await openTestCore();
-    for (let i = 0; i < 3; i++) await create();
+    for (let i = 0; i < 2; i++) await create();
     const stream = await client.events(undefined, { lastEventId: '2' });
-    const creating = Promise.all(Array.from({ length: 40 }, () => create()));
-    const read = await readUntil(stream, ({ event }) => event.number === 43 * 3);
-    await creating;
-    expect(read.map(({ event }) => event.number)).toEqual(
-      Array.from({ length: 43 * 3 - 2 }, (_, index) => index + 3),
-    );
+    const creating = Promise.all(Array.from({ length: 8 }, () => create()));
+    const reading = readUntil(stream, ({ event }) => event.number === 30);
+    const [read] = await Promise.all([reading, creating]);
+    expect(numbersOf(read)).toEqual(numbersFrom(3, 30));
+  });
+
+  it('goes on after any number of events that were missed', async () => {
+    const dataDir = temporaryDir();
+    const shop = await openPracticeShop();
+    await fillRegister(corePorts({ shop, dataDir }), 250);
+    const { client } = await openTestCore({ shop, dataDir });
+    const stream = await client.events(undefined, { lastEventId: '0' });
+    const read = await readUntil(stream, ({ event }) => event.number === 250);
+    expect(numbersOf(read)).toEqual(numbersFrom(1, 250));
   });
 
   it('starts with what is new when the id is none of this register', async () => {

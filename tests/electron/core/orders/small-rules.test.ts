@@ -5,6 +5,7 @@ import { mayAskAgain } from '../../../../electron/core/orders/ask-create.ts';
 import { expiryFor, gatewayDate } from '../../../../electron/core/orders/expiry.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
 import { createLanes } from '../../../../electron/core/orders/lanes.ts';
+import { learnAtLast } from '../../../../electron/core/orders/learn-at-last.ts';
 import { requestHash } from '../../../../electron/core/orders/request-hash.ts';
 import { createWaiting } from '../../../../electron/core/orders/waiting.ts';
 import { referencePattern } from '../../../../shared/reference.ts';
@@ -136,6 +137,25 @@ describe('gateway time', () => {
     expect(gatewayClock.wrongBy()).toBeGreaterThan(7_000_000);
     await gatewayClock.timed(answered(clock, 0));
     expect(gatewayClock.wrongBy()).toBeNull();
+  });
+});
+
+describe('an answer the disk does not take', () => {
+  it('is told to the caller at once and written as soon as there is room', async () => {
+    const clock = createManualClock(madeAt);
+    let failures = 3;
+    const written: string[] = [];
+    const learn = async (orderId: string) => {
+      if (failures-- > 0) throw new Error('no room');
+      written.push(orderId);
+      return orderRow();
+    };
+    const parts = { book: { learn }, clock, retiring: new AbortController().signal };
+    await expect(learnAtLast(parts, 'a', { type: 'time' })).rejects.toThrow('no room');
+    await clock.advance(14_000);
+    expect(written).toEqual([]);
+    await clock.advance(60_000);
+    expect(written).toEqual(['a']);
   });
 });
 
