@@ -3,9 +3,9 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
-import { AmountText } from '../ui/AmountText.tsx';
 import { Key } from '../ui/Key.tsx';
 import { useTimes } from '../ui/use-times.ts';
+import { HeroAmount } from './HeroAmount.tsx';
 import styles from './PaidView.module.css';
 import { lastDigits } from './paid-facts.ts';
 
@@ -25,9 +25,7 @@ export function PaidView({ order, onLeave }: { order: Order; onLeave: () => void
         <Check aria-hidden size={72} strokeWidth={3} />
       </span>
       <h2 className={styles['title']}>{t('paid.title')}</h2>
-      <p className={styles['amount']}>
-        <AmountText amount={order.amount} currency={order.currency} size="hero" />
-      </p>
+      <HeroAmount amount={order.amount} currency={order.currency} maxPx={84} />
       <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
       {order.paidAt !== null && (
         <p className={styles['confirmed']}>{t('paid.confirmed', { time: times.clock(order.paidAt) })}</p>

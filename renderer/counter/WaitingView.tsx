@@ -56,18 +56,18 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
           {link !== null && !isTimeUp && <LinkRow link={link} />}
         </div>
       </div>
-      <div className={styles['side']}>
+      <div className={styles['timeline']}>
         <Timeline order={order} />
-        <div className={styles['actions']}>
-          {customerUrl !== null && !isTimeUp && (
-            <Button component="a" href={customerUrl} target="_blank" rel="noopener">
-              {t('payAsCustomer')}
-            </Button>
-          )}
-          <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
-            {t('next')}
+      </div>
+      <div className={styles['actions']}>
+        {customerUrl !== null && !isTimeUp && (
+          <Button component="a" href={customerUrl} target="_blank" rel="noopener">
+            {t('payAsCustomer')}
           </Button>
-        </div>
+        )}
+        <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
+          {t('next')}
+        </Button>
       </div>
     </div>
   );

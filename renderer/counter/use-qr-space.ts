@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-const gapPx = 18;
-/** In a window too narrow for two columns the code shares its height with nothing. */
-const oneColumnPx = 560;
+/** Between the code and what stands below it, and the border and padding of its card. */
+const besidesPx = { gap: 18, card: 10 };
+const narrowWindowPx = 480;
 
 /**
  * The side of the square that a code may fill, in CSS pixels: the width of its column, and the
- * height that the window leaves above what stands below the code. 0 before the first layout.
+ * height that the window leaves between what stands above and below it. 0 before the first layout.
  */
 export function useQrSpace(
   column: RefObject<HTMLElement | null>,
@@ -27,14 +27,16 @@ export function useQrSpace(
   return space;
 }
 
-/** Never its own height, which the code itself makes: what the window shows from its top down. */
+/** Nothing measured here depends on the size of the code, or it would never come to rest. */
 function spaceOf(column: HTMLElement, belowPx: number): number {
-  const parent = column.parentElement;
-  if (parent === null) return 0;
-  const isOneColumn = getComputedStyle(parent).display === 'flex';
-  if (isOneColumn) return Math.min(column.clientWidth, window.innerWidth < 480 ? Infinity : oneColumnPx);
-  const { paddingTop, paddingBottom } = getComputedStyle(parent);
-  const scroller = parent.closest('section')?.parentElement ?? parent;
-  const paddingPx = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom);
-  return Math.min(column.clientWidth, scroller.clientHeight - paddingPx - belowPx - gapPx);
+  const isNarrow = window.innerWidth < narrowWindowPx;
+  if (isNarrow) return column.clientWidth;
+  const widthPx = column.clientWidth - besidesPx.card;
+  const stage = column.parentElement;
+  const screen = column.closest('main');
+  if (stage === null || screen === null) return widthPx;
+  const abovePx = column.getBoundingClientRect().top - stage.getBoundingClientRect().top;
+  const paddingPx = Number.parseFloat(getComputedStyle(stage).paddingBottom);
+  const heightPx = screen.clientHeight - abovePx - besidesPx.card - besidesPx.gap - belowPx - paddingPx;
+  return Math.min(widthPx, heightPx);
 }
