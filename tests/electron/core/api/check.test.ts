@@ -21,7 +21,7 @@ describe('an order checked at the gateway', () => {
     expect(told).toEqual(['refused', 'paid', 'proven']);
   });
 
-  it('expires by the gateway’s clock, and counts as paid late when that says so afterwards', async () => {
+  it('expires by the gateway’s clock, and a clock that is wrong is said', async () => {
     let aheadMs = 0;
     const now = () => Date.now() + aheadMs;
     const sleep = () => Promise.resolve();
