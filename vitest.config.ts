@@ -7,6 +7,9 @@ export default defineConfig({
     environment: 'node',
     restoreMocks: true,
     pool: 'forks',
+    // Generous, because these tests use real disks and sockets on machines that may be busy.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     reporters: ['default', new VitestSummary()],
   },
 });

@@ -112,7 +112,8 @@ export const test = base.extend<Fixtures & HostOption>({
 
   customer: async ({ hostKind: _ }, use) => {
     const browser = await launchBrowser();
-    await use(await browser.newPage({ viewport: { width: 390, height: 844 } }));
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    await use(await context.newPage());
     await browser.close();
   },
 });
