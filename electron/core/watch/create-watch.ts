@@ -28,6 +28,13 @@ export function createWatch(ports: WatchPorts): Watch {
   const context = { ...ports, list, standings };
   const loop = new CheckLoop(context);
 
+  function wake(): void {
+    // A practice shop has no password that somebody could type: waking is its second chance.
+    for (const line of list.lines()) if (line.mode === 'practice') line.isStopped = false;
+    resume(list.lines(), context);
+    loop.poke();
+  }
+
   return {
     start: async () => {
       for (const order of await ports.load()) list.put(order);
@@ -39,14 +46,13 @@ export function createWatch(ports: WatchPorts): Watch {
       loop.poke();
     },
     screen: (view) => {
-      if (list.say(view)) loop.poke();
+      // The first page after a while: a browser's window has no other way to say that it got the focus.
+      const isArrival = list.nextForgetAt() === null;
+      const isNew = list.say(view);
+      if (isArrival) wake();
+      else if (isNew) loop.poke();
     },
-    wake: () => {
-      // A practice shop has no password that somebody could type: waking is its second chance.
-      for (const line of list.lines()) if (line.mode === 'practice') line.isStopped = false;
-      resume(list.lines(), context);
-      loop.poke();
-    },
+    wake,
     keysChanged: (mode) => {
       const lines = list.lines().filter((line) => line.mode === mode);
       for (const line of lines) {

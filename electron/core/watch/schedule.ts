@@ -63,9 +63,11 @@ function phaseOf(order: OrderFacts, now: number): Phase {
     case 'paid':
       return phaseOfPaid(order, now);
     case 'open':
+      return { is: 'live' };
     case 'refused':
     case 'unknown':
-      return { is: 'live' };
+      if (order.closedAt === null || now < order.closedAt) return { is: 'live' };
+      return { is: 'closed', since: order.closedAt };
   }
 }
 

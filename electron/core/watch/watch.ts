@@ -27,7 +27,10 @@ export interface Watch {
   stop(): Promise<void>;
   /** An order was made or changed: (re)schedule it, or forget it when it needs no more checks. */
   noticed(order: OrderRow): void;
-  /** What one viewer shows now; forgotten 12 s after the last word of it. */
+  /**
+   * What one viewer shows now; forgotten 12 s after the last word of it. The first viewer after a time
+   * without any wakes the watch: somebody came back to look.
+   */
   screen(view: { viewer: string; orderIds: string[]; attended: boolean }): void;
   /** Wake, network back, window focus: everything is due now. */
   wake(): void;

@@ -95,6 +95,8 @@ describe('a closed order', () => {
     ['expired', { status: 'expired', closedAt: now - 71 * hour }],
     ['expired, closed at its expiry', { status: 'expired', expiresAt: now - 71 * hour }],
     ['cancelled', { status: 'cancelled', closedAt: now - 71 * hour }],
+    ['refused, and its expiry is over', { status: 'refused', closedAt: now - 71 * hour }],
+    ['unreadable, and its expiry is over', { status: 'unknown', closedAt: now - 71 * hour }],
     ['unconfirmed, past its expiry', { status: 'unconfirmed', expiresAt: now - 71 * hour }],
     ['unconfirmed without expiry, past 90 days', { status: 'unconfirmed', createdAt: now - 93 * day + hour }],
     [

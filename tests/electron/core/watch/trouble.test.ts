@@ -89,6 +89,34 @@ describe('a gateway that does not answer', () => {
   });
 });
 
+it('an order on screen that nobody can read does not keep its server closed to the others', async () => {
+  const others = many(20, 30 * minute);
+  const odd = watchedOrder(shopOpensAt);
+  const { watch, gateway, gapsOf, passOnScreen } = createWatchedShop([odd, ...others]);
+  gateway.answer = (order) => (order.id === odd.id ? 'unreachable' : 'answered');
+  await watch.start();
+  await passOnScreen(10 * minute, [odd.id]);
+  for (const { id } of others) expect(Math.max(...gapsOf(id))).toBeLessThanOrEqual(25 * second);
+  await watch.stop();
+});
+
+it('an order made after an outage tells that the gateway answers: all are asked about at once', async () => {
+  const order = watchedOrder(shopOpensAt);
+  const { watch, clock, gateway, startsOf, problemCodes } = createWatchedShop([order]);
+  gateway.answer = () => 'unreachable';
+  await watch.start();
+  await clock.advance(hour);
+  const lastTry = startsOf(order.id).at(-1) ?? 0;
+  await clock.advance(lastTry + 32 * second - clock.monotonic());
+  gateway.answer = () => 'answered';
+  watch.noticed(watchedOrder(shopOpensAt + hour));
+  expect(problemCodes()).toEqual([]);
+  const madeAt = clock.monotonic();
+  await clock.advance(second);
+  expect(startsOf(order.id).at(-1)).toBe(madeAt);
+  await watch.stop();
+});
+
 describe('a check that throws', () => {
   it('is logged, backed off, and ends neither the loop nor anybody else’s turn', async () => {
     const [good, bad] = [watchedOrder(shopOpensAt), watchedOrder(shopOpensAt)];
