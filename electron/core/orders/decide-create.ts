@@ -1,5 +1,6 @@
 import type { AttentionCode, OrderStatus } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
+import { provesNothingExists } from '../gateway/error-kinds.ts';
 import type { EventDraft, OrderRow } from '../register/register.ts';
 import { closedAtFor } from './closing.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
@@ -60,20 +61,25 @@ function eventsOfCreated(
 }
 
 /**
- * No order came of it, or none we know of. `rejected` only when provably nothing exists: once an
- * earlier attempt may have arrived, a refusal of the next one (also PSP_1036, which proves that the
- * first exists) leaves it unconfirmed.
+ * No order came of it, or none we know of. `rejected` only when provably nothing exists: trouble inside
+ * the platform proves nothing, and once an earlier attempt may have arrived, no refusal of the next one
+ * does (PSP_1036 even proves that the first exists).
  */
 export function decideFailedCreate(order: OrderRow, fact: Failed, now: number): Decision {
   if (order.status !== 'requesting') return nothing;
   const evidence = { ...evidenceOfFailure(fact), attempt: order.attempts };
-  const provablyNothing = fact.type !== 'create-unanswered' && order.attempts <= 1;
-  if (!provablyNothing) return decideUnconfirmed(order, evidence, now);
+  if (!provesNothing(order, fact)) return decideUnconfirmed(order, evidence, now);
   const who = fact.type === 'create-refused' ? 'gateway' : 'comptoir';
   return {
     patch: { status: 'rejected', closedAt: closedAtFor('rejected', { order, expiresAt: null, now }) },
     events: [{ type: 'rejected', who, evidence }],
   };
+}
+
+function provesNothing({ attempts }: OrderRow, fact: Failed): boolean {
+  const mayAlreadyExist = attempts > 1;
+  if (fact.type === 'create-refused') return provesNothingExists(fact.error, { mayAlreadyExist });
+  return fact.type === 'create-never-sent' && !mayAlreadyExist;
 }
 
 function evidenceOfFailure(fact: Failed): Evidence {

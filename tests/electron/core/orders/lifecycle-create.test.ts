@@ -62,6 +62,15 @@ describe('how a create ends', () => {
     },
   );
 
+  it.each(['PSP_999', 'PSP_513', 'PSP_1044', 'XYZ_123'])(
+    'does not know on %s: trouble inside the platform, or a code of tomorrow, proves nothing',
+    (code) => {
+      const { patch, events } = decide(requestingRow(), refused(code), now);
+      expect(patch).toMatchObject({ status: 'unconfirmed', attention: 'OUTCOME_UNKNOWN' });
+      expect(events).toMatchObject([{ type: 'unconfirmed', evidence: { errorCode: code } }]);
+    },
+  );
+
   it('rejects what provably never left', () => {
     const fact = { type: 'create-never-sent', reason: 'dns', call } as const;
     const { patch, events } = decide(requestingRow(), fact, now);
