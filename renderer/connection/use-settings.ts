@@ -7,11 +7,14 @@ export function useSettings() {
   const { queries, cache } = useApi();
   const read = useQuery(queries.settings.get.queryOptions());
   const key = queries.settings.get.queryKey();
+  const saving = queries.settings.change.mutationKey();
   const save = useMutation(
     queries.settings.change.mutationOptions({
-      // Shown at once; a refusal puts back what is really saved.
+      // Shown at once; the answer to the last of several changes, or a refusal, tells what is really saved.
       onMutate: (change) => cache.setQueryData(key, (old) => old && withChange(old, change)),
-      onSuccess: (settings) => cache.setQueryData(key, settings),
+      onSuccess: (settings) => {
+        if (cache.isMutating({ mutationKey: saving }) === 1) cache.setQueryData(key, settings);
+      },
       onError: () => cache.invalidateQueries({ queryKey: key }),
     }),
   );
