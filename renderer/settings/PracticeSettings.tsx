@@ -3,6 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Practice } from '../../shared/contract/health.ts';
 import { usePractice } from '../connection/use-settings.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import styles from './PracticeSettings.module.css';
+
+const switchClasses = {
+  root: styles['root'] ?? '',
+  track: styles['track'] ?? '',
+  thumb: styles['thumb'] ?? '',
+  label: styles['label'] ?? '',
+  description: styles['description'] ?? '',
+};
 
 export function PracticeSettings() {
   const { t } = useTranslation('settings');
@@ -13,6 +22,9 @@ export function PracticeSettings() {
       <p>{t('practice.explain')}</p>
       {practice && (
         <Switch
+          size="lg"
+          withThumbIndicator={false}
+          classNames={switchClasses}
           label={t('practice.phones')}
           description={t('practice.phonesHint')}
           checked={practice.phones.allowed}

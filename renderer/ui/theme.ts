@@ -6,7 +6,6 @@ import {
   Input,
   InputWrapper,
   type MantineThemeOverride,
-  Switch,
 } from '@mantine/core';
 
 /** Mantine's own names for what `tokens.css` means. The tokens know the theme; these need not. */
@@ -83,13 +82,6 @@ export const theme: MantineThemeOverride = createTheme({
     }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { labelProps: { fz: 14, fw: 600, mb: 2 }, descriptionProps: { fz: 13, mb: 6 } },
-    }),
-    Switch: Switch.extend({
-      defaultProps: { size: 'lg', withThumbIndicator: false },
-      vars: () => ({
-        root: { '--switch-color': 'var(--action)', '--switch-label-font-size': '15px' },
-      }),
-      styles: { description: { fontSize: 13 }, track: { borderColor: 'var(--edge)' } },
     }),
     Button: Button.extend({
       defaultProps: { variant: 'default', h: 48, px: 16, fz: 15, fw: 600 },
