@@ -33,14 +33,16 @@ export interface OpenBrowserOptions {
 export function openBrowser({ url, dataDir, onProblem }: OpenBrowserOptions): () => void {
   const opener = systemOpener(process.platform, process.env);
   if (!opener) return () => {};
-  const file = join(dataDir, `open-${process.pid}.html`);
+  const file = join(dataDir, 'open.html');
   const remove = () => rmSync(file, { force: true });
   remove();
   writeFileSync(file, redirectingFile(url), { mode: 0o600, flag: 'wx' });
-  const child = spawn(opener.command, [...opener.args, pathToFileURL(file).href], {
+  const child = spawn(opener.command, [...opener.args, `${pathToFileURL(file)}`], {
     stdio: 'ignore',
     detached: true,
     windowsHide: true,
+    // Node's own quoting is not cmd's; a file URL holds neither blanks nor quotes.
+    windowsVerbatimArguments: true,
   });
   child.on('error', onProblem);
   child.unref();

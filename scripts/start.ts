@@ -4,9 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseFlags } from '../electron/flags.ts';
 import { isStartedByNpm, watchParent } from '../electron/parent-watch.ts';
 import { isBuildStale } from './build-age.ts';
-import { decideHost, factsOf } from './decide-host.ts';
-import { electronRuntime } from './electron-runtime.ts';
-import { fetchRuntime } from './fetch-runtime.ts';
+import { chooseHost } from './host-choice.ts';
 import { runQuietly } from './quiet-child.ts';
 import { runElectron } from './run-electron.ts';
 
@@ -27,18 +25,6 @@ async function build(): Promise<boolean> {
   return end.code === 0;
 }
 
-async function chooseRuntime(): Promise<string | undefined> {
-  const runtime = electronRuntime();
-  const decision = decideHost(factsOf('path' in runtime, args, process.env));
-  if (decision.host === 'browser' && decision.because) say(decision.because);
-  if (decision.host === 'electron') return 'path' in runtime ? runtime.path : undefined;
-  if (decision.host === 'browser') return undefined;
-  const failure = await fetchRuntime(root, say);
-  if (failure) say(failure);
-  const fetched = electronRuntime();
-  return 'path' in fetched ? fetched.path : undefined;
-}
-
 async function start(): Promise<void> {
   const flags = parseFlags(args, process.env, process.cwd());
   if (!flags.ok) {
@@ -53,9 +39,9 @@ async function start(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const runtime = await chooseRuntime();
-  if (runtime) {
-    process.exitCode = await runElectron({ root, runtime, args });
+  const choice = await chooseHost({ root, args, say });
+  if (choice.host === 'electron') {
+    process.exitCode = await runElectron({ root, runtime: choice.runtime, args });
     return;
   }
   // In this very process: a signal for it needs no passing on. It watches npm itself from here on.

@@ -48,13 +48,14 @@ const program = `
   setTimeout(() => console.log('watching'), 500);
   setInterval(() => {}, 1000);`;
 
-test.skipIf(process.platform === 'win32').each([
+test.for([
   ['the shell that started it dies', 'node --input-type=module -e "$PROGRAM" & wait'],
   [
     'the program behind a lingering shell dies',
     `sh -c 'trap "" TERM; node --input-type=module -e "$PROGRAM"; sleep 1' & wait`,
   ],
-])('ends when %s', async (_, script) => {
+])('ends when %s', async ([, script = ''], { skip }) => {
+  skip(process.platform === 'win32', 'needs a POSIX shell');
   const parent = spawn('bash', ['-c', script], {
     env: { ...process.env, PROGRAM: program },
     stdio: ['ignore', 'pipe', 'inherit'],
