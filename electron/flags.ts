@@ -19,8 +19,7 @@ export interface Flags {
   open: boolean;
 }
 
-export const usage =
-  'Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser.';
+const usage = 'Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser.';
 
 const options = {
   'data-dir': { type: 'string' },

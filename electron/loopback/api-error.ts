@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { type ApiErrorCode, apiErrors } from '../../shared/contract/errors.ts';
 
 /** An error as every answer under `/api/v1` carries it: exactly this. */
-export interface ApiErrorBody {
+interface ApiErrorBody {
   code: ApiErrorCode;
   message: string;
   data?: unknown;

@@ -6,7 +6,7 @@ import type { CallContext, CoreRouter } from '../core/open-core.ts';
 import type { Logger } from '../core/ports.ts';
 import { credentialsOf, type Gate } from './gate.ts';
 
-export const rpcPath = '/rpc';
+const rpcPath = '/rpc';
 const maxMessageBytes = 64 * 1024;
 
 export interface RpcSocketOptions {

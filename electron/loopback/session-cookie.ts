@@ -1,5 +1,5 @@
 /** Cookies know no ports: the name carries ours, so that two Comptoirs on one machine do not mix. */
-export function sessionCookieName(port: number): string {
+function sessionCookieName(port: number): string {
   return `comptoir-${port}`;
 }
 
