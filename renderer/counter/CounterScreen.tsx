@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api-context.ts';
 import { useOnScreen } from '../connection/use-on-screen.ts';
@@ -10,6 +10,7 @@ import type { CounterStage } from './counter-keys.ts';
 import { EntryView } from './EntryView.tsx';
 import { OrderView } from './OrderView.tsx';
 import { stageOf } from './order-panel.ts';
+import { useCounterFocus } from './use-counter-focus.ts';
 import { useCounterKeyboard } from './use-counter-keyboard.ts';
 import { useOrderForm } from './use-order-form.ts';
 import { useShownOrder } from './use-shown-order.ts';
@@ -23,11 +24,10 @@ export function CounterScreen({ orderId }: { orderId?: string | undefined }) {
   const order = shownId ? read.data : undefined;
   const form = useOrderForm({ onOrder: ({ id }) => show(id), newKey });
   const stage: CounterStage = shownId ? stageOf(order) : form.isSending ? 'sending' : 'entry';
+  const root = useRef<HTMLElement>(null);
+  useCounterFocus(root, { shownId, form: form.form });
   useCounterKeyboard({ stage, order, shownId, form, leave: () => show(undefined) });
   useOnScreen(shownId ? [shownId] : []);
-
-  const root = useRef<HTMLElement>(null);
-  useFocusOnChange(root, shownId);
 
   return (
     <section ref={root} tabIndex={-1} className={styles['counter']} aria-labelledby="counter-title">
@@ -57,16 +57,6 @@ export function CounterScreen({ orderId }: { orderId?: string | undefined }) {
       )}
     </section>
   );
-}
-
-/** Another order, or none, is another screen: what had the focus belonged to the last one. */
-function useFocusOnChange(root: RefObject<HTMLElement | null>, shownId: string | undefined): void {
-  const focusedFor = useRef<string | null | undefined>(null);
-  useEffect(() => {
-    if (focusedFor.current === shownId) return;
-    focusedFor.current = shownId;
-    root.current?.focus({ preventScroll: true });
-  }, [root, shownId]);
 }
 
 const newKey = () => crypto.randomUUID();

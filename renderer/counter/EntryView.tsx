@@ -11,6 +11,7 @@ import { EntryNotice } from './EntryNotice.tsx';
 import styles from './EntryView.module.css';
 import { Keypad } from './Keypad.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
+import { referenceRefusal } from './reference-entry.ts';
 
 export interface EntryViewProps {
   form: CounterForm;
@@ -51,7 +52,7 @@ export function EntryView({ form, edit, isSending, failure, onSubmit, onLeave }:
       />
       <ReferenceField
         reference={form.reference}
-        isRefused={form.notice?.about === 'reference'}
+        isRefused={referenceRefusal(form.reference.text, form.reference.isScanned) !== null}
         isDisabled={isSending}
         noticeId={noticeId}
         onChange={(text) => edit({ type: 'reference', text })}

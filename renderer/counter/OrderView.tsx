@@ -37,10 +37,10 @@ export function OrderView({ order, error, onLeave, onAgain }: OrderViewProps) {
 }
 
 function Unread({ error, onLeave }: Pick<OrderViewProps, 'error' | 'onLeave'>) {
-  const { t } = useTranslation(['counter', 'frame']);
+  const { t } = useTranslation('counter');
   return (
     <div className={styles['unread']}>
-      {error ? <ErrorNote error={error} /> : <p>{t('frame:loading')}</p>}
+      {error ? <ErrorNote error={error} /> : <p>{t('loading')}</p>}
       <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
         {t('next')}
       </Button>

@@ -3,6 +3,7 @@ import {
   guardBlur,
   guardKeyDown,
   guardKeyUp,
+  guardScreenChange,
   guardStatusChange,
   type KeyGuard,
   openGuard,
@@ -50,6 +51,10 @@ export class CounterKeys {
 
   statusChanged(atMs: number): void {
     this.#guard = guardStatusChange(this.#guard, atMs);
+  }
+
+  screenChanged(): void {
+    this.#guard = guardScreenChange(this.#guard);
   }
 
   up(code: string): void {

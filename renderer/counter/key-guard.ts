@@ -20,7 +20,12 @@ export const openGuard: KeyGuard = {
 
 /** The status on the screen changed: what is down now may not act until it is let go. */
 export function guardStatusChange(guard: KeyGuard, atMs: number): KeyGuard {
-  return { changedAtMs: atMs, down: guard.down, blocked: new Set([...guard.blocked, ...guard.down]) };
+  return { ...guardScreenChange(guard), changedAtMs: atMs };
+}
+
+/** Another screen came up by staff's own doing: only what is down now may not act on it. */
+export function guardScreenChange(guard: KeyGuard): KeyGuard {
+  return { ...guard, blocked: new Set([...guard.blocked, ...guard.down]) };
 }
 
 /** A key went down, or repeats while it is down; `acts` tells whether it may do anything. */

@@ -24,7 +24,7 @@ export function useCounterKeyboard({ stage, order, shownId, form, leave }: Count
   useLayoutEffect(() => {
     current.current = stage;
   });
-  useStatusGuard(keys, shownId ? `${shownId} ${order?.status} ${order?.attention?.code}` : statusWord(form));
+  useStatusGuard(keys, { screen: shownId ?? screenOf(form), status: order && statusWord(order) });
 
   const toEntry = () => {
     current.current = 'entry';
@@ -71,17 +71,28 @@ export function useCounterKeyboard({ stage, order, shownId, form, leave }: Count
   useCounterKeys({ keys, stage: () => current.current, act, paste });
 }
 
-function statusWord({ isSending, failure }: OrderForm): string {
+function screenOf({ isSending, failure }: OrderForm): string {
   if (isSending) return 'sending';
   return failure === null ? 'entry' : 'failed';
 }
 
-/** Leaving an order for the next amount is no change of status: its first digit counts at once. */
-function useStatusGuard(keys: CounterKeys, status: string): void {
-  const before = useRef(status);
+function statusWord({ status, attention }: Order): string {
+  return attention === undefined ? status : `${status} ${attention.code}`;
+}
+
+interface Seen {
+  screen: string;
+  /** `undefined` while there is no order, or none read yet. */
+  status: string | undefined;
+}
+
+/** Tells what the gateway changed from what staff did: the next amount's first digit counts at once. */
+function useStatusGuard(keys: CounterKeys, { screen, status }: Seen): void {
+  const before = useRef<Seen>({ screen, status });
   useLayoutEffect(() => {
-    if (before.current === status) return;
-    before.current = status;
-    if (status !== 'entry') keys.statusChanged(performance.now());
-  }, [keys, status]);
+    const last = before.current;
+    before.current = { screen, status };
+    if (last.screen !== screen) keys.screenChanged();
+    else if (last.status !== undefined && last.status !== status) keys.statusChanged(performance.now());
+  }, [keys, screen, status]);
 }
