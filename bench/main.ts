@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { isBuildStale } from '../scripts/build-age.ts';
+import { runStep, succeeded } from '../scripts/run-step.ts';
+import { benchCreate } from './create.ts';
+import { describeMachine } from './machine.ts';
+import { benchPaidShown } from './paid-shown.ts';
+import { percentilesOf } from './percentiles.ts';
+import { benchQrPainted } from './qr-painted.ts';
+import type { BenchRow, Measured } from './row.ts';
+import { tableOf, verdict } from './table.ts';
+
+/** `npm run bench [-- row…]`: measures the design's budgets. A missed target is told, never an error. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const resultsDir = fileURLToPath(new URL('results', import.meta.url));
+
+const rows: Record<string, { run: BenchRow; needsBuild: boolean }> = {
+  create: { run: benchCreate, needsBuild: false },
+  'qr-painted': { run: benchQrPainted, needsBuild: true },
+  'paid-shown': { run: benchPaidShown, needsBuild: true },
+};
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const chosen = wanted.length > 0 ? wanted : Object.keys(rows);
+  const unknown = chosen.filter((name) => !(name in rows));
+  if (unknown.length > 0)
+    return fail(`no row ${unknown.join(', ')}; there are ${Object.keys(rows).join(', ')}`);
+  if (chosen.some((name) => rows[name]?.needsBuild) && !(await isBuilt()))
+    return fail('npm run build failed');
+  const machine = describeMachine();
+  const measured: Measured[] = [];
+  for (const name of chosen) measured.push(...((await rows[name]?.run(console.error)) ?? []));
+  print(machine, measured);
+  console.log(`\nWritten to ${await write(machine, measured)}`);
+}
+
+async function isBuilt(): Promise<boolean> {
+  if (!isBuildStale(root)) return true;
+  console.error('building first: the program in out/ is older than its sources');
+  return succeeded(await runStep('electron-vite', ['build'], { output: 'ignore' }));
+}
+
+function print(machine: ReturnType<typeof describeMachine>, measured: Measured[]): void {
+  const { cpu, cores, memoryGb, os, node, loadBefore } = machine;
+  console.log(`\n${cpu}, ${cores} cores, ${memoryGb} GB, ${os}, Node ${node}, load before ${loadBefore}\n`);
+  console.log(`${tableOf(measured)}\n\nAll in ms.`);
+  for (const { what, note } of measured) if (note) console.log(`${what.trim()}: ${note}`);
+}
+
+/** @returns where. */
+async function write(machine: ReturnType<typeof describeMachine>, measured: Measured[]): Promise<string> {
+  const at = new Date().toISOString();
+  const figures = measured.map((one) => {
+    const percentiles = percentilesOf(one.samplesMs);
+    const isMet = one.targetP95Ms === undefined ? undefined : verdict(percentiles.p95, one.targetP95Ms);
+    return { ...one, what: one.what.trim(), ...percentiles, verdict: isMet };
+  });
+  const file = `${resultsDir}/${at.replaceAll(':', '-')}.json`;
+  await mkdir(resultsDir, { recursive: true });
+  await writeFile(file, `${JSON.stringify({ at, machine, figures }, null, 2)}\n`);
+  return file;
+}
+
+function fail(reason: string): void {
+  console.error(`bench: ${reason}`);
+  process.exitCode = 1;
+}
+
+await main();
