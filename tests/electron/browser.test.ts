@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { orderSchema } from '../../shared/order.ts';
 import { orderChangeSchema } from '../../shared/order-event.ts';
 import { type BuiltHost, type BuiltHostOptions, startBuiltHost } from '../support/built-host.ts';
-import { runProgram } from '../support/run-program.ts';
+import { runProgram, startProgram } from '../support/run-program.ts';
 import { readServerSentEvents } from '../support/server-sent-events.ts';
 
 /** The built browser host as a process of its own, as users run it. */
@@ -108,6 +108,19 @@ test('its files are for its user alone', async () => {
   const listed = await runProgram('find', [own, '-perm', '/077']);
   expect([listed.code, listed.stdout]).toEqual([0, '']);
   await host.stop();
+});
+
+test('a defect is logged, said in one line, and ends it', async ({ skip }) => {
+  skip(process.platform === 'win32', 'Windows has no SIGUSR2');
+  const trap = "data:text/javascript,process.on('SIGUSR2', () => { throw new Error('a defect of ours') })";
+  const args = ['--import', trap, 'out/main/browser.js', '--no-open', '--data-dir', dataDir];
+  const program = startProgram(process.execPath, args);
+  await program.line(/^Comptoir is ready/m);
+  program.child.kill('SIGUSR2');
+  expect(await program.ended).toBe(1);
+  expect(program.stderr()).toBe('Comptoir failed and closes: a defect of ours\n');
+  expect(readFileSync(join(dataDir, 'logs/comptoir.log'), 'utf8')).toContain('a defect of ours');
+  expect(existsSync(join(dataDir, 'lock.json'))).toBe(false);
 });
 
 describe('a start that cannot be', () => {
