@@ -38,12 +38,24 @@ export function formatMoney(money: Money, locale: string): string {
 
 /** The same in pieces, so that a screen can draw the currency smaller than the digits. */
 export function moneyParts(money: Money, locale: string): Intl.NumberFormatPart[] {
-  const decimals = requireDecimals(money.currency);
-  return new Intl.NumberFormat(locale, {
+  return formatIn(locale, money.currency).formatToParts(toDecimalString(money));
+}
+
+/** Kept, because making one takes far longer than drawing with it, and a board draws hundreds. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatIn(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const decimals = requireDecimals(currency);
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
-    currency: money.currency,
+    currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).formatToParts(toDecimalString(money));
+  });
+  formats.set(key, format);
+  return format;
 }
