@@ -2,14 +2,14 @@ import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Api } from './api.ts';
 import { ApiContext } from './api-context.ts';
 import { useSettings } from './connection/use-settings.ts';
 import { CrashBoundary } from './frame/Crash.tsx';
 import { languageOf } from './i18n/languages.ts';
-import { useLocale } from './i18n/use-locale.ts';
+import { LocaleContext, useChosenLocale } from './i18n/use-locale.ts';
 import type { openRouter } from './router.tsx';
 import { theme, tokensAsVariables } from './ui/theme.ts';
 
@@ -32,10 +32,11 @@ export function App({ api, texts, router, styleNonce }: AppProps) {
             defaultColorScheme="auto"
             getStyleNonce={() => styleNonce}
           >
-            <FollowSettings texts={texts} />
-            <CrashBoundary>
-              <RouterProvider router={router} />
-            </CrashBoundary>
+            <FollowSettings texts={texts}>
+              <CrashBoundary>
+                <RouterProvider router={router} />
+              </CrashBoundary>
+            </FollowSettings>
           </MantineProvider>
         </I18nextProvider>
       </QueryClientProvider>
@@ -44,10 +45,10 @@ export function App({ api, texts, router, styleNonce }: AppProps) {
 }
 
 /** Carries the chosen language and theme into the page. */
-function FollowSettings({ texts }: { texts: i18n }) {
+function FollowSettings({ texts, children }: { texts: i18n; children: ReactNode }) {
   const { settings, isRead } = useSettings();
   const { setColorScheme } = useMantineColorScheme();
-  const locale = useLocale();
+  const locale = useChosenLocale();
   useEffect(() => {
     if (isRead) setColorScheme(settings.theme);
   }, [isRead, settings.theme, setColorScheme]);
@@ -55,5 +56,5 @@ function FollowSettings({ texts }: { texts: i18n }) {
     document.documentElement.lang = locale;
     void texts.changeLanguage(languageOf(locale));
   }, [texts, locale]);
-  return null;
+  return <LocaleContext value={locale}>{children}</LocaleContext>;
 }
