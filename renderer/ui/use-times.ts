@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useLocale } from '../i18n/use-locale.ts';
 
 export interface Times {
@@ -13,8 +12,13 @@ export interface Times {
 /** Times in the shop's own zone, drawn as people of this language write them. */
 export function useTimes(): Times {
   const locale = useLocale();
-  return useMemo(() => timesIn(locale), [locale]);
+  const known = timesByLocale.get(locale) ?? timesIn(locale);
+  timesByLocale.set(locale, known);
+  return known;
 }
+
+/** Kept, because making a format takes far longer than drawing with it. */
+const timesByLocale = new Map<string, Times>();
 
 function timesIn(locale: string): Times {
   const hour = { hour: '2-digit', minute: '2-digit' } as const;
