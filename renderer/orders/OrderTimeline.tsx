@@ -10,12 +10,13 @@ import styles from './OrderTimeline.module.css';
 
 /** What happened to an order, oldest first, when and by whom; the last one wears the status's colour. */
 export function OrderTimeline({ order }: { order: Order }) {
+  const { t } = useTranslation('orders');
   const { data: events, error } = useOrderEvents(order.id);
   if (!events) return <ErrorNote error={error} />;
   const tone = statusLook(order).tone;
   return (
     <>
-      <ol>
+      <ol aria-label={t('view.timeline')}>
         {events.map((event, index) => (
           <Entry key={event.number} event={event} tone={index === events.length - 1 ? tone : undefined} />
         ))}

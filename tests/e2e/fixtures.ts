@@ -50,10 +50,11 @@ async function openInBrowser(
 ): Promise<RunningHost> {
   const host = await startBuiltHost({ dataDir });
   const browser = await launchBrowser();
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: viewport() ?? { width: 1280, height: 800 },
     locale: 'en-GB',
   });
+  const page = await context.newPage();
   watchForFaults(page, faults);
   await page.goto(host.url);
   return {
