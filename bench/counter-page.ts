@@ -67,7 +67,7 @@ function watchPaints(page: Page): Promise<unknown> {
   });
 }
 
-export const qrCode = 'canvas[role=img]';
+const qrCode = 'canvas[role=img]';
 export const paidView = '[data-paid]';
 
 /** Types an amount and presses Enter. @returns the ms from that key to the painted QR code. */

@@ -2,7 +2,7 @@ import type { Clock } from '../../electron/core/ports.ts';
 import type { OrderRow } from '../../electron/core/register/register.ts';
 import type { CheckOutcome, CheckResult } from '../../electron/core/watch/watch.ts';
 
-export interface SimulatedCheck {
+interface SimulatedCheck {
   orderId: string;
   mode: string;
   /** Monotonic ms. */

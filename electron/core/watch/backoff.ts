@@ -1,4 +1,4 @@
-export const firstBackOffMs = 1_000;
+const firstBackOffMs = 1_000;
 export const longestBackOffMs = 30_000;
 
 /**

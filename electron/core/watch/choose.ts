@@ -5,7 +5,7 @@ import { openness, type Reach } from './reach.ts';
 import type { Lane } from './schedule.ts';
 
 /** Checks under way at one time, for all shops and modes together. */
-export const mostInFlight = 4;
+const mostInFlight = 4;
 /** Of these, kept free for what is on screen: a slow gateway must not hold it up behind old orders. */
 const keptForScreen = 1;
 /** After so many checks of what is on screen in a row, another order that is due has its turn. */

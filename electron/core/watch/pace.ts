@@ -3,8 +3,8 @@ export const fullPerSecond = 2;
 /** The gateway may slow us down, never below this. */
 export const leastPerSecond = 0.2;
 /** After the gateway's last complaint the pace stays for this long, then grows by so much each second. */
-export const recoveryAfterMs = 30_000;
-export const recoveryPerSecond = 0.01;
+const recoveryAfterMs = 30_000;
+const recoveryPerSecond = 0.01;
 /** What an idle time saves up: one second's worth, enough for a check that costs two requests. */
 export const mostTokens = 2;
 /** An order on screen may borrow so much and start on time; the others pay it back by waiting. */
