@@ -22,8 +22,6 @@ export function openConnection(path: string): Database.Database {
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
-    // SQLite opens a file without write permission silently for reading: find out now, not at the first sale.
-    database.exec('BEGIN IMMEDIATE; ROLLBACK');
     return database;
   } catch (error) {
     database.close();

@@ -55,6 +55,8 @@ export function whoHolds(dataDir: string): Holder | null {
 function lockDatabase(path: string): Database.Database | undefined {
   const database = new Database(path, { timeout: 0 });
   try {
+    // Nothing is ever written here: no journal beside it.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
     return database;
   } catch (error) {

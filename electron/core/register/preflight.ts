@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -14,12 +14,15 @@ const fullCheckBytes = 16 * 1024 * 1024;
 /**
  * Looks at a register before anything opens it for writing, so that one which is damaged, foreign or newer is
  * left exactly as it was. `appVersion` is only for the message.
+ * @throws the system's error for a file without permission to write: SQLite would silently open it for reading.
  */
 export function preflight(
   path: string,
   expected: { latest: number; appVersion: string },
 ): Result<void, RegisterProblem> {
-  if (!existsSync(path) || statSync(path).size === 0) return ok(undefined);
+  if (!existsSync(path)) return ok(undefined);
+  accessSync(path, constants.R_OK | constants.W_OK);
+  if (statSync(path).size === 0) return ok(undefined);
   const header = readHeader(path);
   if (header === undefined) return err(corrupt(path));
   // A hot journal means a kill while the file was first made: only a writer can roll it back.

@@ -97,6 +97,8 @@ export async function selectHead(db: Db): Promise<ChainHead | null> {
   return row === undefined ? null : { number: row.number, hash: hexText(row.hash), at: row.at };
 }
 
+const randomEnd = '-k3xq'.length;
+
 /** At most 9 digits, so that a reference typed to look automatic cannot push the counter out of bounds. */
 const highestCounterStatement = (series: { mode: Mode; shopId: string; prefix: string; day: string }) => {
   const start = `${series.prefix}-${series.day}-`;
@@ -105,8 +107,9 @@ const highestCounterStatement = (series: { mode: Mode; shopId: string; prefix: s
     SELECT max(CAST(substr(reference, ${start.length + 1}) AS INTEGER)) AS highest
     FROM orders INDEXED BY orders_reference
     WHERE mode = ${series.mode} AND shop_id = ${series.shopId} AND reference >= ${start} AND reference < ${end}
-      AND reference GLOB ${`${start}[0-9]*-[a-z0-9][a-z0-9][a-z0-9][a-z0-9]`}
-      AND length(reference) <= ${start.length + 9 + 5}`;
+      AND reference GLOB '*-[a-z0-9][a-z0-9][a-z0-9][a-z0-9]'
+      AND substr(reference, ${start.length + 1}, length(reference) - ${start.length + randomEnd}) NOT GLOB '*[^0-9]*'
+      AND length(reference) <= ${start.length + 9 + randomEnd}`;
 };
 
 export async function selectHighestCounter(

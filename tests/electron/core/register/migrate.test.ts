@@ -1,0 +1,95 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { migrate } from '../../../../electron/core/register/migrate.ts';
+import { type Migration, migrations } from '../../../../electron/core/register/migrations.ts';
+import { emptyDir, emptyShop, newOrder, opened, openedAt } from './shop-register.ts';
+
+const later: Migration = { version: 20, sql: 'CREATE TABLE later (x INTEGER) STRICT' };
+const broken: Migration = {
+  version: 30,
+  sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1)',
+};
+
+function openFile(path: string): Database.Database {
+  const database = new Database(path);
+  onTestFinished(() => {
+    database.close();
+  });
+  return database;
+}
+
+const versionOf = (database: Database.Database) => database.pragma('user_version', { simple: true });
+const tablesOf = (database: Database.Database) =>
+  database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('later', 'half')`)
+    .pluck()
+    .all();
+
+describe('migrations', () => {
+  test('rise strictly, in tens', () => {
+    const versions = migrations.map((step) => step.version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+    expect(versions.filter((version) => version % 10 !== 0)).toEqual([]);
+    const database = openFile(':memory:');
+    const options = { dataDir: emptyDir(), now: openedAt };
+    for (const steps of [
+      [later, later],
+      [broken, later],
+    ]) {
+      expect(() => migrate(database, { ...options, steps })).toThrow('comes after');
+    }
+    expect(versionOf(database)).toBe(0);
+  });
+
+  test.each([0, ...migrations.map((step) => step.version)])(
+    'bring a register of version %i up to date',
+    (from) => {
+      const dataDir = emptyDir();
+      const database = openFile(join(dataDir, 'register.db'));
+      const before = migrations.filter((step) => step.version <= from);
+      migrate(database, { dataDir, now: openedAt, steps: before });
+      const done = migrate(database, { dataDir, now: openedAt, steps: migrations });
+      expect(done).toMatchObject({ from, to: migrations.at(-1)?.version });
+      expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    },
+  );
+
+  test('copy a register in use first: whole, and its owner’s alone', async () => {
+    const shop = emptyShop();
+    const register = await opened(shop);
+    await register.insert(newOrder(), [{ type: 'requested', who: 'staff', personal: { note: 'no cheese' } }]);
+    await register.close();
+    const database = openFile(shop.path);
+    const done = migrate(database, { ...shop, now: openedAt, steps: [...migrations, later] });
+    const backup = join(shop.dataDir, 'backups', 'register-before-10-to-20-20251122T140000Z.db');
+    expect(done).toEqual({ from: 10, to: 20, backup });
+    expect(versionOf(database)).toBe(20);
+    const copy = openFile(backup);
+    expect([versionOf(copy), tablesOf(copy)]).toEqual([10, []]);
+    expect(copy.prepare('SELECT count(*) FROM events').pluck().get()).toBe(1);
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    if (process.platform !== 'win32') {
+      expect(statSync(backup).mode & 0o777).toBe(0o600);
+      expect(statSync(join(shop.dataDir, 'backups')).mode & 0o777).toBe(0o700);
+    }
+  });
+
+  test('copy nothing when nothing is due or nothing is there', async () => {
+    const shop = emptyShop();
+    await (await opened(shop)).close();
+    await (await opened(shop)).close();
+    expect(readdirSync(shop.dataDir)).not.toContain('backups');
+  });
+
+  test('that fail leave the version before them, whole', () => {
+    const dataDir = emptyDir();
+    const database = openFile(join(dataDir, 'register.db'));
+    migrate(database, { dataDir, now: openedAt, steps: migrations });
+    const steps = [...migrations, later, broken];
+    expect(() => migrate(database, { dataDir, now: openedAt, steps })).toThrow('nowhere');
+    expect([versionOf(database), tablesOf(database)]).toEqual([20, ['later']]);
+    expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
+  });
+});

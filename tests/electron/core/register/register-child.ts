@@ -1,0 +1,95 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { openRegister } from '../../../../electron/core/register/open-register.ts';
+import type { Register } from '../../../../electron/core/register/register.ts';
+import { RegisterWriteError } from '../../../../electron/core/register/register-error.ts';
+
+/**
+ * A process of its own with a register: `node register-child.ts WHAT DATADIR [UID]`.
+ * - `open`: tells how opening went, and ends;
+ * - `hold`: opens, announces an address and stays until killed;
+ * - `write`: writes orders without end, telling each id once it was acknowledged, or why it could not.
+ * One JSON a line on stdout.
+ */
+const [what, dataDir, uid] = process.argv.slice(2);
+if (what === undefined || dataDir === undefined) throw new Error('WHAT DATADIR [UID]');
+
+if (uid !== undefined) {
+  // Loads the native module while everything may still be read.
+  new Database(':memory:').close();
+  process.setgroups?.([]);
+  process.setgid?.(Number(uid));
+  process.setuid?.(Number(uid));
+}
+
+function tell(fact: unknown): void {
+  writeSync(1, `${JSON.stringify(fact)}\n`);
+}
+
+const silent = () => undefined;
+const opening = await openRegister({
+  dataDir,
+  version: '0.1.0',
+  clock: { now: () => Date.now(), monotonic: () => performance.now(), sleep: () => Promise.resolve() },
+  ids: {
+    uuid: () => randomUUID(),
+    token: (length) => randomBytes(length).toString('hex').slice(0, length),
+    bytes: (length) => randomBytes(length),
+    fraction: () => 0.5,
+  },
+  logger: { debug: silent, info: silent, warn: silent, error: silent },
+});
+
+async function writeOrder(register: Register): Promise<string> {
+  const id = randomUUID();
+  const now = Date.now();
+  await register.insert(
+    {
+      id,
+      mode: 'practice',
+      server: 'http://127.0.0.1:1',
+      shopId: '12345678',
+      reference: id,
+      amount: 1250,
+      currency: 'EUR',
+      status: 'requesting',
+      channel: 'link',
+      paymentUrl: null,
+      paymentOrderId: null,
+      expiresAt: null,
+      createdAt: now,
+      checkedAt: null,
+      paidAt: null,
+      provenAt: null,
+      closedAt: null,
+      transaction: null,
+      attention: null,
+      idempotencyKey: id,
+      requestHash: '0'.repeat(64),
+      attempts: 0,
+    },
+    [{ type: 'requested', who: 'staff', personal: { note: 'x'.repeat(200) } }],
+  );
+  await register.record(id, { status: 'open' }, [{ type: 'opened', who: 'gateway' }]);
+  return id;
+}
+
+async function writeWithoutEnd(register: Register): Promise<void> {
+  try {
+    for (;;) tell({ acknowledged: await writeOrder(register) });
+  } catch (error) {
+    if (!(error instanceof RegisterWriteError)) throw error;
+    tell({ failed: error.code, chain: await register.verifyChain() });
+  }
+}
+
+if (!opening.ok) tell({ problem: opening.error });
+else {
+  const register = opening.value;
+  register.announce('http://127.0.0.1:4321');
+  tell({ opened: register.id });
+  if (what === 'write') await writeWithoutEnd(register);
+  if (what === 'hold') setInterval(silent, 60_000);
+  else await register.close();
+}
