@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amountOf } from '../../../renderer/counter/amount-entry.ts';
+import {
+  type CounterForm,
+  emptyForm,
+  type FormAction,
+  reduceForm,
+  refusalBeforeSending,
+} from '../../../renderer/counter/counter-form.ts';
+
+function formAfter(...actions: FormAction[]): CounterForm {
+  return actions.reduce(reduceForm, emptyForm('EUR'));
+}
+
+const digit = (key: '1' | '2' | '5' | '9', isFirst = true): FormAction => ({
+  type: 'character',
+  key,
+  isFirst,
+});
+const pasted = (text: string): FormAction => ({ type: 'pasted', text, locale: 'fr-FR' });
+const sent: FormAction = { type: 'sent', idempotencyKey: 'key-1' };
+
+describe('a scan into the form', () => {
+  const scanned: FormAction = { type: 'scanned', text: '3017620422003' };
+
+  it('is the reference, and what its first characters did to the amount is taken back', () => {
+    const form = formAfter(digit('1'), digit('2'), digit('9'), digit('5', false), digit('5', false), scanned);
+    expect(amountOf(form.entry)).toBe(12);
+    expect(form.reference).toEqual({ text: '3017620422003', isScanned: true });
+    expect(form.notice).toBeNull();
+  });
+
+  it('takes back what was refused on the way as well', () => {
+    const digits = Array.from({ length: 14 }, (_, place) => digit('9', place === 0));
+    const form = formAfter(digit('1'), ...digits, scanned);
+    expect(amountOf(form.entry)).toBe(1);
+    expect(form.notice).toBeNull();
+  });
+
+  it('that is no reference changes nothing and is told', () => {
+    const card: FormAction = { type: 'scanned', text: '4970100000000055' };
+    const form = formAfter(digit('1'), { type: 'reference', text: 'INV-1' }, digit('5'), card);
+    expect(form.reference.text).toBe('INV-1');
+    expect(form.notice).toEqual({ about: 'reference', why: 'card' });
+    const link: FormAction = { type: 'scanned', text: 'https://example.org/x' };
+    expect(formAfter(link).notice).toEqual({ about: 'reference', why: 'characters' });
+  });
+});
+
+describe('a paste', () => {
+  it('that reads one way is the amount', () => {
+    expect(amountOf(formAfter(digit('9'), pasted('1 234,50')).entry)).toBe(123450);
+  });
+
+  it('that reads in several ways is asked about and taken only when answered', () => {
+    const asked = formAfter(digit('9'), pasted('1,234'));
+    expect(asked.question).toEqual({ text: '1,234', readings: [123400] });
+    expect(amountOf(asked.entry)).toBe(9);
+    const answered = reduceForm(asked, { type: 'answered', amount: 123400 });
+    expect(amountOf(answered.entry)).toBe(123400);
+    expect(answered.question).toBeNull();
+  });
+
+  it('that is no amount is refused in words', () => {
+    const form = formAfter(digit('9'), pasted('-12,50'));
+    expect(form.notice).toEqual({ about: 'paste', why: 'negative' });
+    expect(amountOf(form.entry)).toBe(9);
+  });
+});
+
+describe('the idempotency key', () => {
+  const keyed = formAfter(digit('1'), sent);
+
+  it('stays with the form it was sent with', () => {
+    expect(keyed.idempotencyKey).toBe('key-1');
+    const refusedKey: FormAction = { type: 'key', key: 'separator' };
+    const untouched = [refusedKey, refusedKey].reduce(
+      reduceForm,
+      formAfter({ type: 'key', key: 'separator' }, sent),
+    );
+    expect(untouched.idempotencyKey).toBe('key-1');
+  });
+
+  it.each<FormAction>([
+    digit('2'),
+    { type: 'backspace' },
+    { type: 'clear' },
+    { type: 'reference', text: 'INV-2' },
+    { type: 'scanned', text: '3017620422003' },
+    pasted('12,50'),
+    { type: 'rejected' },
+    { type: 'reset', currency: 'EUR' },
+  ])('is not used again after %j', (action) => {
+    expect(reduceForm(keyed, action).idempotencyKey).toBeNull();
+  });
+
+  it('is not used again when an edit is taken back by hand', () => {
+    const edited = [digit('2'), { type: 'backspace' } as const].reduce<CounterForm>(reduceForm, keyed);
+    expect(amountOf(edited.entry)).toBe(1);
+    expect(edited.idempotencyKey).toBeNull();
+  });
+
+  it('never outlives a change of what would be sent', () => {
+    const actions: fc.Arbitrary<FormAction> = fc.oneof(
+      fc.constantFrom('1', '0', '00', 'separator').map((key) => ({ type: 'key', key }) as FormAction),
+      fc.constantFrom('', 'A1', 'caf\u00e9').map((text) => ({ type: 'reference', text }) as FormAction),
+      fc.constantFrom('12,50', '1,234', 'x').map(pasted),
+      fc.constantFrom<FormAction>({ type: 'backspace' }, { type: 'clear' }, { type: 'question-dismissed' }),
+    );
+    fc.assert(
+      fc.property(fc.array(actions), fc.array(actions), (before, edits) => {
+        const first = reduceForm(formAfter(...before), sent);
+        const last = edits.reduce(reduceForm, first);
+        const body = (form: CounterForm) => `${amountOf(form.entry)} ${form.reference.text}`;
+        if (body(first) !== body(last)) expect(last.idempotencyKey).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('before any call', () => {
+  it('an amount of 0 and a reference that cannot be are refused', () => {
+    expect(refusalBeforeSending(formAfter())).toEqual({ about: 'amount', why: 'zero' });
+    const bad = formAfter(digit('1'), { type: 'reference', text: 'two words' });
+    expect(refusalBeforeSending(bad)).toEqual({ about: 'reference', why: 'characters' });
+    expect(refusalBeforeSending(formAfter(digit('1'), { type: 'reference', text: 'INV-1' }))).toBeNull();
+  });
+
+  it('a refusal leaves the amount, and the next key takes its words away', () => {
+    const refused = formAfter({ type: 'refused', notice: { about: 'amount', why: 'zero' } });
+    expect(refused.refusals).toBe(1);
+    expect(reduceForm(refused, digit('1')).notice).toBeNull();
+  });
+});
+
+it('C clears the amount first, and the reference with the second press', () => {
+  const form = formAfter(digit('1'), { type: 'reference', text: 'INV-1' }, { type: 'clear' });
+  expect([amountOf(form.entry), form.reference.text]).toEqual([0, 'INV-1']);
+  expect(reduceForm(form, { type: 'clear' }).reference.text).toBe('');
+});
