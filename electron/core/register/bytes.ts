@@ -7,8 +7,7 @@ export function uuidBytes(uuid: string): Uint8Array | undefined {
 
 export function uuidText(bytes: Uint8Array): string {
   const hex = hexText(bytes);
-  const cuts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  return cuts.join('-');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 export function hexText(bytes: Uint8Array): string {

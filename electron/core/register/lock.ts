@@ -40,7 +40,7 @@ export function acquireLock(options: { dataDir: string; pid: number }): Result<L
 }
 
 /** Who has the data directory, as far as it said; for messages only. */
-export function whoHolds(dataDir: string): Holder | null {
+function whoHolds(dataDir: string): Holder | null {
   const path = holderPath(dataDir);
   if (!existsSync(path)) return null;
   try {

@@ -19,15 +19,29 @@ const shortForm = /^([A-Za-z]{1,4})-(\d+)$/;
  */
 export function searchFor(text: string): TextSearch | undefined {
   if (!possible.test(text)) return undefined;
-  const short = shortForm.exec(text);
-  const forms = [{ pattern: `%${escapeLike(text)}%`, certain: text }];
-  if (short) forms.push({ pattern: `${short[1]}-______-${short[2]}%`, certain: `-${short[2]}` });
-  const matches = forms.map(({ certain }) => matchFor(certain.toLowerCase()));
+  const anywhere: Form = { pattern: `%${escapeLike(text)}%`, match: matchFor(text.toLowerCase()) };
+  const forms = [anywhere, ...shortForms(text)];
+  const matches = forms.map(({ match }) => match);
   const isIndexed = matches.every((match) => match !== undefined);
   return {
     patterns: forms.map(({ pattern }) => pattern),
     match: isIndexed ? matches.map((match) => `(${match})`).join(' OR ') : undefined,
   };
+}
+
+interface Form {
+  pattern: string;
+  match: string | undefined;
+}
+
+/** In the whole reference the counter stands after six digits and a hyphen, before more digits or a hyphen. */
+function shortForms(text: string): Form[] {
+  const [, prefix, counter] = shortForm.exec(text) ?? [];
+  if (prefix === undefined || counter === undefined) return [];
+  const start = `-${counter}`;
+  const match =
+    counter.length === 1 ? anyOf([...'0123456789-'].map((next) => start + next)) : matchFor(start);
+  return [{ pattern: `${prefix}-______-${counter}%`, match }];
 }
 
 function escapeLike(text: string): string {

@@ -39,7 +39,7 @@ export interface OrdersTable {
   attempts: number;
 }
 
-export interface EventsTable {
+interface EventsTable {
   number: number;
   order_place: number;
   type: OrderEventType;
@@ -61,14 +61,14 @@ export interface PersonalTable {
   data: string;
 }
 
-export interface SettingsTable {
+interface SettingsTable {
   key: string;
   /** JSON. */
   value: string;
 }
 
 /** Facts about the file itself. Its shape never changes: older versions read it to say who wrote the file. */
-export interface MetaTable {
+interface MetaTable {
   key: 'register_id' | 'version';
   value: string;
 }
