@@ -39,11 +39,6 @@ export function backspace(entry: AmountEntry): AmountEntry {
   return { ...entry, keys: entry.keys.slice(0, -1), refused: null };
 }
 
-/** Forgets what was refused, for when its message has had its time. */
-export function withoutRefusal(entry: AmountEntry): AmountEntry {
-  return entry.refused === null ? entry : { ...entry, refused: null };
-}
-
 /** What is typed so far, in minor units; never more than 12 digits. */
 export function amountOf(entry: AmountEntry): number {
   return minorUnits(entry.keys, entry.decimals);

@@ -1,5 +1,5 @@
 /** For so long after a status change a key was meant for what stood there before. */
-export const quietMs = 700;
+const quietMs = 700;
 
 /**
  * Which keys may not act yet: those that were down when the status changed, or were pressed too

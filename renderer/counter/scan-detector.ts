@@ -1,9 +1,9 @@
 /** Characters closer together than this were not typed by a hand. */
-export const scanGapMs = 35;
+const scanGapMs = 35;
 /** So many such characters in a row are a scan. */
-export const scanLength = 6;
+const scanLength = 6;
 /** An Enter this soon after a scan is the scanner's own, however slowly it sends it. */
-export const scanEndMs = 500;
+const scanEndMs = 500;
 
 /** The characters that came in one burst, the first one included. Times are those of the events. */
 export interface ScanState {

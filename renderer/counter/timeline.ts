@@ -2,7 +2,7 @@ import type { Order } from '../../shared/order.ts';
 import type { OrderEvent, OrderEventType } from '../../shared/order-event.ts';
 
 /** What a line says: a key under `line.` in the texts. */
-export type TimelineWord =
+type TimelineWord =
   | 'asked-again'
   | 'opened'
   | 'rejected'
