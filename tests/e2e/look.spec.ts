@@ -18,6 +18,8 @@ for (const theme of ['light', 'dark'] as const) {
     counter,
     customer,
   }) => {
+    // Six screens, each read whole by axe.
+    test.slow();
     const { page } = counter;
     await setTheme(page, theme);
     await expect(page.getByRole('button', { name: /Show QR code/ })).toBeEnabled();
