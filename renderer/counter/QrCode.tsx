@@ -17,8 +17,14 @@ export function QrCode({ link, name, availablePx }: QrCodeProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const devicePixelRatio = useDevicePixelRatio();
   const modules = useMemo(() => qrModules(link), [link]);
-  const windowWidthPx = window.innerWidth;
-  const layout = layOutQr({ modules: modules.size, availablePx, windowWidthPx, devicePixelRatio });
+  const { innerWidth: windowWidthPx, innerHeight: windowHeightPx } = window;
+  const layout = layOutQr({
+    modules: modules.size,
+    availablePx,
+    windowWidthPx,
+    windowHeightPx,
+    devicePixelRatio,
+  });
   const { devicePxPerModule, sideDevicePx, sidePx } = layout;
   useLayoutEffect(() => {
     if (canvas.current) draw(canvas.current, modules, { devicePxPerModule, sideDevicePx });

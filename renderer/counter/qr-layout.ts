@@ -1,7 +1,10 @@
 /** Light modules that ISO/IEC 18004 wants around the code on every side. */
 export const quietModules = 4;
-/** The code without its quiet zone is at least so wide, in CSS pixels, where the window has room. */
+/** The code without its quiet zone is at least so wide, in CSS pixels, in a window of the usual size. */
 const minCodePx = 360;
+/** In a smaller window the link below the code is worth more than the last millimetres of it. */
+const minCodeInSmallWindowPx = 260;
+const usualWindow = { widthPx: 1180, heightPx: 780 };
 /** A window narrower than this (CSS pixels) gives the code its full width instead. */
 const narrowWindowPx = 480;
 const minDevicePxPerModule = 8;
@@ -12,6 +15,7 @@ export interface QrSpace {
   /** The side of the square it may fill, in CSS pixels. */
   availablePx: number;
   windowWidthPx: number;
+  windowHeightPx: number;
   devicePixelRatio: number;
 }
 
@@ -33,9 +37,14 @@ export function layOutQr(space: QrSpace): QrLayout {
   const allModules = modules + 2 * quietModules;
   const fitting = Math.floor((availablePx * devicePixelRatio) / allModules);
   const isNarrow = windowWidthPx < narrowWindowPx;
-  const wanted = isNarrow ? 1 : Math.ceil((minCodePx * devicePixelRatio) / modules);
+  const wanted = isNarrow ? 1 : Math.ceil((leastCodePx(space) * devicePixelRatio) / modules);
   const least = isNarrow ? 1 : Math.max(minDevicePxPerModule, wanted);
   const devicePxPerModule = Math.max(fitting, least);
   const sideDevicePx = devicePxPerModule * allModules;
   return { devicePxPerModule, sideDevicePx, sidePx: sideDevicePx / devicePixelRatio };
+}
+
+function leastCodePx({ windowWidthPx, windowHeightPx }: QrSpace): number {
+  const isUsual = windowWidthPx >= usualWindow.widthPx && windowHeightPx >= usualWindow.heightPx;
+  return isUsual ? minCodePx : minCodeInSmallWindowPx;
 }

@@ -60,6 +60,7 @@ for (const { width, height, codePx } of [
     const modules = 33;
     expect(((box?.width ?? 0) * modules) / (modules + 8)).toBeGreaterThanOrEqual(codePx);
     expect(await readCode(page)).toBe(link);
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeInViewport({ ratio: 1 });
   });
 }
 
@@ -82,6 +83,7 @@ test('the whole way in French', async ({ counter, customer }) => {
   await expect(page.getByText(/Entraînement/).first()).toBeVisible();
   await page.keyboard.type('1250', { delay: 60 });
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
   await expect(page.getByText(/12,50\s€/).first()).toBeVisible();
   const link = await readCode(page);
   await payWith(customer, link ?? '', cards.pays);
