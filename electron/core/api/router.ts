@@ -1,6 +1,5 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
-import { type Settings, settingsSchema } from '../../../shared/settings.ts';
 import { viewOf } from '../orders/order-view.ts';
 import { internal } from './api-error.ts';
 import type { CallContext } from './call-context.ts';
@@ -9,6 +8,7 @@ import { healthOf, practiceOf, shopsOf } from './health.ts';
 import { checkedOrder, createdOrder, foundOrder, listedOrders, notFound } from './orders.ts';
 import { letPhonesPay } from './phones.ts';
 import type { Services } from './services.ts';
+import { createSettingsChange } from './settings.ts';
 import { createShownMarks } from './shown.ts';
 import { changesAfter, pulseOf, stream } from './streams.ts';
 
@@ -30,6 +30,7 @@ type Implementer = ReturnType<typeof implementer>;
 export function createRouter(services: Services) {
   const api = implementer(services);
   const { retiring, register, practice } = services;
+  const changeSettings = createSettingsChange(services);
   return api.router({
     health: api.health.handler(() => healthOf(services)),
     info: api.info.handler(() => ({ name: 'Comptoir', version: services.version, host: services.host })),
@@ -42,7 +43,7 @@ export function createRouter(services: Services) {
     screen: screenCall(api, services),
     settings: {
       get: api.settings.get.handler(() => register.settings()),
-      change: api.settings.change.handler(({ input }) => changedSettings(services, input)),
+      change: api.settings.change.handler(({ input }) => changeSettings(input)),
     },
     practice: {
       get: api.practice.get.handler(() => practiceOf(practice)),
@@ -83,14 +84,4 @@ function screenCall(api: Implementer, services: Services) {
     await shown.mark(input.qrCodes, context.who);
     return {};
   });
-}
-
-async function changedSettings(
-  { register }: Services,
-  change: { [Name in keyof Settings]?: Settings[Name] | undefined },
-): Promise<Settings> {
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  const settings = settingsSchema.parse({ ...(await register.settings()), ...Object.fromEntries(given) });
-  await register.saveSettings(settings);
-  return settings;
 }

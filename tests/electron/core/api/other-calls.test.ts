@@ -21,6 +21,15 @@ describe('settings', () => {
     const lifeMs = Date.parse(order.expiresAt ?? '') - Date.parse(order.createdAt);
     expect(Math.round(lifeMs / 60_000)).toBe(30);
   });
+
+  it('all stay when several are changed at the same time', async () => {
+    const { client } = await openTestCore();
+    await Promise.all([
+      client.settings.change({ referencePrefix: 'B' }),
+      client.settings.change({ linkMinutes: 30 }),
+    ]);
+    expect(await client.settings.get()).toMatchObject({ referencePrefix: 'B', linkMinutes: 30 });
+  });
 });
 
 describe('the list', () => {
