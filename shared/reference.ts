@@ -9,6 +9,16 @@ export function shortReference(reference: string): string {
   return match ? `${match[1]}-${match[2]}` : reference;
 }
 
+const shortPattern = /^([a-z]{1,4})-(\d+)$/;
+
+/** Whether a search for `text` finds it: anywhere in the whole reference, or as the short form or its beginning. */
+export function isFoundBy(reference: string, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  const whole = reference.toLowerCase();
+  const short = shortPattern.exec(wanted);
+  return whole.includes(wanted) || (short !== null && RegExp(`^${short[1]}-.{6}-${short[2]}`).test(whole));
+}
+
 /** Parts of an automatic reference; `day` is the shop's local date as yymmdd. */
 export interface AutomaticReference {
   prefix: string;

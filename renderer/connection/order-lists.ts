@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Order, orderStatusSchema } from '../../shared/order.ts';
+import { isFoundBy } from '../../shared/reference.ts';
 
 /** A page of `orders.list`. */
 export interface OrderPage {
@@ -23,7 +24,7 @@ export function belongsTo(order: Order, filter: ListFilter): boolean {
   return (
     (!filter.status || filter.status.includes(order.status)) &&
     (!filter.mode || filter.mode === order.mode) &&
-    (!filter.query || order.reference.toLowerCase().includes(filter.query.toLowerCase())) &&
+    (!filter.query || isFoundBy(order.reference, filter.query)) &&
     (!filter.from || created >= Date.parse(filter.from)) &&
     (!filter.to || created < Date.parse(filter.to))
   );
