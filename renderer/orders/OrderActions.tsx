@@ -5,6 +5,8 @@ import { ExternalLink, QrCode, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isPayable, type Order } from '../../shared/order.ts';
 import { useApi } from '../api-context.ts';
+import { usePractice } from '../connection/use-settings.ts';
+import { linkToShow, payAsCustomerUrl } from '../counter/practice-link.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './OrderActions.module.css';
@@ -37,6 +39,9 @@ export function OrderActions({ order }: { order: Order }) {
 
 function PayableActions({ order }: { order: Order }) {
   const { t } = useTranslation('orders');
+  const { practice } = usePractice();
+  const link = linkToShow(order, practice);
+  const customerUrl = payAsCustomerUrl(order, practice);
   return (
     <>
       <Button
@@ -46,11 +51,11 @@ function PayableActions({ order }: { order: Order }) {
       >
         {t('view.reopen')}
       </Button>
-      {order.paymentUrl && <CopyButton text={order.paymentUrl} label={t('view.copyLink')} />}
-      {order.paymentUrl && order.mode === 'practice' && (
+      {link !== null && <CopyButton text={link} label={t('view.copyLink')} />}
+      {customerUrl !== null && (
         <Button
           component="a"
-          href={order.paymentUrl}
+          href={customerUrl}
           target="_blank"
           rel="noopener noreferrer"
           leftSection={<ExternalLink aria-hidden size={18} />}
