@@ -30,8 +30,9 @@ export function boundedLink(session: Session, ports: Pick<SessionPorts, 'sleep'>
     if (!way) throw noConnection();
     const over = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal;
-    const tooLate = ports.sleep(timeLimitMs(path), over.signal);
-    const failed = Promise.race([tooLate, way.gone]).then(() => Promise.reject(noConnection()));
+    // A signal, not a promise of the connection's end: that one would keep something of every call until then.
+    const ends = AbortSignal.any([over.signal, way.gone]);
+    const failed = ports.sleep(timeLimitMs(path), ends).then(() => Promise.reject(noConnection()));
     try {
       return await Promise.race([way.link.call(path, input, { ...options, signal }), failed]);
     } catch (error) {

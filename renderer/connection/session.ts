@@ -27,9 +27,15 @@ export interface SessionHandlers {
   onEnded(): void;
 }
 
+/** One connection: what to call through, and a signal that aborts when it ends. */
+interface Way {
+  link: ClientLink<ClientContext>;
+  gone: AbortSignal;
+}
+
 export interface Session {
   /** The open way to the program, waiting up to `waitMs` for one; `null` when there is none. */
-  link(waitMs: number): Promise<{ link: ClientLink<ClientContext>; gone: Promise<void> } | null>;
+  link(waitMs: number): Promise<Way | null>;
   stop(): void;
 }
 
@@ -42,7 +48,7 @@ const openTimeoutMs = 10_000;
 export function startSession(ports: SessionPorts, handlers: SessionHandlers): Session {
   const stopped = new AbortController();
   let lastEventId: string | undefined;
-  let current: { link: ClientLink<ClientContext>; gone: Promise<void> } | null = null;
+  let current: Way | null = null;
   const waiting = new Set<() => void>();
 
   async function followEvents(client: Client, signal: AbortSignal): Promise<void> {
@@ -94,7 +100,7 @@ export function startSession(ports: SessionPorts, handlers: SessionHandlers): Se
     try {
       const channel = await ports.open(over.signal);
       timeout.abort();
-      current = { link: channel.link, gone: aborted(over.signal) };
+      current = { link: channel.link, gone: over.signal };
       for (const resume of waiting) resume();
       const wasLive = await live(channel, over);
       channel.close();
@@ -131,10 +137,6 @@ export function startSession(ports: SessionPorts, handlers: SessionHandlers): Se
     return current;
   }
   return { link, stop: () => stopped.abort() };
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Aborts `target` after `ms`, unless the answer is aborted first. */
