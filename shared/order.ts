@@ -48,7 +48,7 @@ export const attentionCodeSchema = z.enum([
 ]);
 export type AttentionCode = z.infer<typeof attentionCodeSchema>;
 
-export const attentionSchema = z.object({ code: attentionCodeSchema, message: z.string() });
+const attentionSchema = z.object({ code: attentionCodeSchema, message: z.string() });
 
 /** The payment itself, once `Order/Get` has shown it. `pan` is the gateway's masked form. */
 export const transactionSchema = z.object({
@@ -65,7 +65,6 @@ export const transactionSchema = z.object({
 export type Transaction = z.infer<typeof transactionSchema>;
 
 export const channelSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('link') })]);
-export type Channel = z.infer<typeof channelSchema>;
 
 export const orderSchema = z.object({
   id: z.uuid(),

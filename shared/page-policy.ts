@@ -1,5 +1,5 @@
 /** Stands in the built `index.html` where each answer's fresh nonce goes. */
-export const noncePlaceholder = '__CSP_NONCE__';
+const noncePlaceholder = '__CSP_NONCE__';
 
 /**
  * The page's content security policy, the same from every host. `nonce` is fresh for each answer that

@@ -1,14 +1,19 @@
-import type { App } from 'electron';
-
 /** A quit waits this long for what is in flight, ms; then it ends all the same. */
-export const quitWithinMs = 2_000;
+const quitWithinMs = 2_000;
+
+/** As much of Electron's `app` as a quit needs. */
+interface QuittableApp {
+  on(event: 'before-quit', listener: (event: { preventDefault(): void }) => void): unknown;
+  quit(): void;
+  exit(code: number): void;
+}
 
 /**
  * Closes the core before the program ends, once, however the quit came about; then quits in earnest, so
  * that windows close as usual. Nothing is lost by ending without it: the register is on disk after every
  * step.
  */
-export function quitCleanly(app: Pick<App, 'on' | 'quit' | 'exit'>, close: () => Promise<void>): void {
+export function quitCleanly(app: QuittableApp, close: () => Promise<void>): void {
   let stage: 'running' | 'closing' | 'closed' = 'running';
   const quit = () => {
     stage = 'closed';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a window stands, in device-independent pixels of the desktop. */
-export const placeSchema = z.object({
+const placeSchema = z.object({
   x: z.int(),
   y: z.int(),
   width: z.int().min(200),

@@ -21,7 +21,7 @@ export interface PracticeGatewayOptions {
   onProblem?: (message: string) => void;
 }
 
-export interface PracticeStatus {
+interface PracticeStatus {
   origin: string | null;
   phones: { allowed: boolean; origin: string | null };
 }

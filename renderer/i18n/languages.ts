@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/settings.ts';
 
 export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+type Language = (typeof languages)[number];
 
 const homeLocale: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 

@@ -45,10 +45,6 @@ function sums(orders: readonly Order[]): [string, number][] {
   return [...byCurrency].sort(([a], [b]) => a.localeCompare(b));
 }
 
-export function counts(orders: readonly Order[]): { waiting: number; check: number } {
-  return { waiting: orders.filter(isWaiting).length, check: orders.filter(needsPerson).length };
-}
-
 /** When the gateway last spoke of the order it spoke of longest ago, among those not final; ms. */
 export function oldestCheck(orders: readonly Order[]): number | null {
   const asked = orders.filter((order) => !isFinal(order) && isWaiting(order));

@@ -1,6 +1,6 @@
 import { isSurelyPaid, type Order, type OrderStatus } from '../../shared/order.ts';
 
-export type Tone = 'blue' | 'green' | 'red' | 'amber' | 'grey';
+type Tone = 'blue' | 'green' | 'red' | 'amber' | 'grey';
 export type Shape = 'clock' | 'check' | 'cross' | 'warning' | 'question' | 'ban' | 'dots' | 'card';
 
 export interface StatusLook {

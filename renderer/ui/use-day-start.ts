@@ -1,7 +1,7 @@
 import { useNow } from './use-now.ts';
 
 /** The start of the day in the shop's own zone, `daysAgo` days back, as ISO 8601 UTC. */
-export function dayStart(now: number, daysAgo: number): string {
+function dayStart(now: number, daysAgo: number): string {
   const day = new Date(now);
   day.setHours(0, 0, 0, 0);
   day.setDate(day.getDate() - daysAgo);

@@ -12,9 +12,7 @@ const call = oc.errors({ INVALID_INPUT, UNAUTHORIZED, INTERNAL });
 const byId = z.strictObject({ id: z.uuid() });
 
 /** 1–64 printable ASCII characters; the same key and body always answer the same order. */
-export const idempotencyKeySchema = z
-  .string()
-  .regex(/^[\x20-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
+const idempotencyKeySchema = z.string().regex(/^[\x20-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
 
 const statuses = z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)]);
 

@@ -18,7 +18,7 @@ const envelopeSchema = z.looseObject({
   mode: z.string(),
   answer: z.record(z.string(), z.unknown()),
 });
-export type Envelope = z.infer<typeof envelopeSchema>;
+type Envelope = z.infer<typeof envelopeSchema>;
 
 const orderSchema = z.looseObject({
   paymentOrderId: z.string(),
@@ -26,7 +26,7 @@ const orderSchema = z.looseObject({
   paymentOrderStatus: z.string(),
   expirationDate: z.string(),
 });
-export type WireOrder = z.infer<typeof orderSchema>;
+type WireOrder = z.infer<typeof orderSchema>;
 
 /** A practice gateway over real HTTP, and the three who talk to it: a shop, a customer, a trainer. */
 export interface PracticeShop {

@@ -1,4 +1,4 @@
-import { AsyncIteratorClass, withEventMeta } from '@orpc/server';
+import { AsyncIteratorClass, EventPublisher, withEventMeta } from '@orpc/server';
 import type { Pulse } from '../../../shared/contract/health.ts';
 import type { OrderChange, OrderEvent } from '../../../shared/order-event.ts';
 import { viewOf } from '../orders/order-view.ts';
@@ -7,7 +7,7 @@ import { healthOf } from './health.ts';
 import type { Services } from './services.ts';
 
 /** How often a page hears that its program lives. */
-export const beatMs = 2_000;
+const beatMs = 2_000;
 const pageSize = 100;
 
 /**
@@ -61,25 +61,32 @@ function changeOf(row: OrderRow, event: OrderEvent): OrderChange {
   return withEventMeta({ order: viewOf(row), event }, { id: String(event.number) });
 }
 
-/** A beat at once and every 2 s, and between them each check that changed nothing. */
+/**
+ * A beat at once and every 2 s, and between them each check that changed nothing. Both come by one queue:
+ * a race of the two would leave something on the slower one with every beat.
+ */
 export async function* pulseOf(
   services: Pick<Services, 'changes' | 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'version'>,
   signal: AbortSignal,
 ): AsyncGenerator<Pulse, void, void> {
   if (signal.aborted) return;
-  const checks = services.changes.subscribe('checked', { signal });
-  let check = nextOf(checks);
-  while (!signal.aborted) {
-    yield beatOf(services);
-    const beat = services.clock.sleep(beatMs, 'the next beat', signal);
-    for (;;) {
-      const row = await Promise.race([check, beat]);
-      if (!row) break;
-      check = nextOf(checks);
-      if (row.checkedAt !== null) {
-        yield { type: 'checked', orderId: row.id, checkedAt: new Date(row.checkedAt).toISOString() };
-      }
+  const queue = new EventPublisher<{ sign: OrderRow | 'beat' }>();
+  const signs = queue.subscribe('sign', { signal });
+  const unfollow = services.changes.subscribe('checked', (row) => queue.publish('sign', row));
+  signal.addEventListener('abort', unfollow, { once: true });
+  void beatUntil(signal, services.clock, () => queue.publish('sign', 'beat'));
+  for (let sign = await nextOf(signs); sign; sign = await nextOf(signs)) {
+    if (sign === 'beat') yield beatOf(services);
+    else if (sign.checkedAt !== null) {
+      yield { type: 'checked', orderId: sign.id, checkedAt: new Date(sign.checkedAt).toISOString() };
     }
+  }
+}
+
+async function beatUntil(signal: AbortSignal, clock: Services['clock'], beat: () => void): Promise<void> {
+  while (!signal.aborted) {
+    beat();
+    await clock.sleep(beatMs, 'the next beat', signal);
   }
 }
 
@@ -93,9 +100,9 @@ function beatOf(services: Pick<Services, 'clock' | 'gatewayClock' | 'watch' | 's
 }
 
 /** The next value, or nothing when the stream's signal aborted. */
-async function nextOf(rows: AsyncIterator<OrderRow>): Promise<OrderRow | undefined> {
+async function nextOf<T>(values: AsyncIterator<T>): Promise<T | undefined> {
   try {
-    const { done, value } = await rows.next();
+    const { done, value } = await values.next();
     return done ? undefined : value;
   } catch {
     // Only the abort rejects: the stream is over.

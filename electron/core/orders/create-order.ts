@@ -9,7 +9,7 @@ import { createPlacing, type Place } from './place-order.ts';
 import { requestHash } from './request-hash.ts';
 import type { Shops } from './shops.ts';
 
-export interface CreateCommand {
+interface CreateCommand {
   input: CreateOrder;
   idempotencyKey: string | undefined;
   who: 'staff' | 'till';

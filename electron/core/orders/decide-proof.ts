@@ -9,7 +9,7 @@ type Transactions = Extract<Fact, { type: 'transactions' }>;
 type Refused = Extract<Fact, { type: 'transactions-refused' }>;
 
 /** How long a payment may go without its transactions before it turns amber. */
-export const proofWithinMs = 60_000;
+const proofWithinMs = 60_000;
 
 /** `Order/Get` answered: the second proof of a payment, or money nobody told us of. */
 export function decideTransactions(order: OrderRow, fact: Transactions, now: number): Decision {

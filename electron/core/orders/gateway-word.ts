@@ -31,7 +31,7 @@ export function readWord(answer: PaymentOrder): GatewayWord | undefined {
 }
 
 /** The `mode` an envelope must carry: practice and test keys live in Lyra's TEST, others in PRODUCTION. */
-export function expectedMode(mode: Mode): 'TEST' | 'PRODUCTION' {
+function expectedMode(mode: Mode): 'TEST' | 'PRODUCTION' {
   return mode === 'production' ? 'PRODUCTION' : 'TEST';
 }
 

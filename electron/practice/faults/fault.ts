@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The web services the gateway has, by Lyra's names. */
-export const webServiceNames = [
+const webServiceNames = [
   'Charge/SDKTest',
   'Charge/CreatePaymentOrder',
   'Charge/PaymentOrder/Get',
@@ -43,4 +43,3 @@ export const faultSchema = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.enum(plainFaults), ...scope }),
 ]);
 export type Fault = z.infer<typeof faultSchema>;
-export type FaultName = Fault['fault'];

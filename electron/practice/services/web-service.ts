@@ -13,7 +13,7 @@ export interface ServicePorts {
   paymentUrl(code: string): string;
 }
 
-export interface ServiceCall {
+interface ServiceCall {
   /** The JSON object that was posted. */
   body: object;
   /** A fault: Get says RUNNING of a paid order. */

@@ -8,7 +8,7 @@ import {
 import type { PracticeDatabase, PracticeTables } from './database.ts';
 
 /** A payment attempt about to be written. */
-export type Attempt = Omit<PracticeTransaction, 'sequence'>;
+type Attempt = Omit<PracticeTransaction, 'sequence'>;
 
 export interface OrderWithTransactions {
   order: PracticeOrder;

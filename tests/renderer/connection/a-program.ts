@@ -8,7 +8,7 @@ import type { Health, Pulse } from '../../../shared/contract/health.ts';
 import type { Order } from '../../../shared/order.ts';
 import type { OrderChange } from '../../../shared/order-event.ts';
 
-export const health: Health = {
+const health: Health = {
   status: 'ok',
   mode: 'practice',
   version: '1.0.0',
