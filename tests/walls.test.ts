@@ -25,7 +25,7 @@ function importWithoutElectron(module: string): { status: number | null; stderr:
   return { status, stderr };
 }
 
-test.each(['electron/core/open-core.ts', 'electron/compose.ts', 'electron/loopback/loopback-server.ts'])(
+test.each(['electron/core/open-core.ts', 'electron/compose.ts', 'electron/loopback/serve-loopback.ts'])(
   '%s runs in plain Node, without Electron',
   (module) => {
     expect(importWithoutElectron(module)).toEqual({ status: 0, stderr: '' });
