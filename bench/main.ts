@@ -45,6 +45,7 @@ async function isBuilt(): Promise<boolean> {
 function print(machine: ReturnType<typeof describeMachine>, measured: Measured[]): void {
   const { cpu, cores, memoryGb, os, node, loadBefore } = machine;
   console.log(`\n${cpu}, ${cores} cores, ${memoryGb} GB, ${os}, Node ${node}, load before ${loadBefore}\n`);
+  if (loadBefore > cores / 2) console.log('Others kept this machine busy: the figures are too high.\n');
   console.log(`${tableOf(measured)}\n\nAll in ms.`);
   for (const { what, note } of measured) if (note) console.log(`${what.trim()}: ${note}`);
 }
