@@ -3,15 +3,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The system's own way to open a file in the browser; nothing where there is no screen. */
+/** The system's own way to open a file's address in the browser; nothing where there is no screen. */
 export function systemOpener(
+  fileUrl: string,
   platform: NodeJS.Platform,
   env: Record<string, string | undefined>,
 ): { command: string; args: string[] } | undefined {
-  if (platform === 'darwin') return { command: 'open', args: [] };
-  // `start` takes its first quoted argument for a title.
-  if (platform === 'win32') return { command: 'cmd', args: ['/d', '/s', '/c', 'start', '""'] };
-  return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? { command: 'xdg-open', args: [] } : undefined;
+  if (platform === 'darwin') return { command: 'open', args: [fileUrl] };
+  // `start` takes its first quoted argument for a title; a bare `&` in a folder's name would end the command.
+  if (platform === 'win32')
+    return { command: 'cmd', args: ['/d', '/s', '/c', 'start', '""', `"${fileUrl}"`] };
+  return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? { command: 'xdg-open', args: [fileUrl] } : undefined;
 }
 
 /** A page that leads to `url`; no quote or bracket may stand in it. */
@@ -31,17 +33,17 @@ export interface OpenBrowserOptions {
  * line. @returns a function that removes the file.
  */
 export function openBrowser({ url, dataDir, onProblem }: OpenBrowserOptions): () => void {
-  const opener = systemOpener(process.platform, process.env);
-  if (!opener) return () => {};
   const file = join(dataDir, 'open.html');
+  const opener = systemOpener(`${pathToFileURL(file)}`, process.platform, process.env);
+  if (!opener) return () => {};
   const remove = () => rmSync(file, { force: true });
   remove();
   writeFileSync(file, redirectingFile(url), { mode: 0o600, flag: 'wx' });
-  const child = spawn(opener.command, [...opener.args, `${pathToFileURL(file)}`], {
+  const child = spawn(opener.command, opener.args, {
     stdio: 'ignore',
     detached: true,
     windowsHide: true,
-    // Node's own quoting is not cmd's; a file URL holds neither blanks nor quotes.
+    // Node's own quoting is not cmd's; a file URL holds no quotes.
     windowsVerbatimArguments: true,
   });
   child.on('error', onProblem);

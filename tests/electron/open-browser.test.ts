@@ -16,7 +16,12 @@ test.each([
   ['linux', { DISPLAY: '' }, undefined],
   ['linux', {}, undefined],
 ] as const)('on %s with %j the browser is opened by %s', (platform, env, command) => {
-  expect(systemOpener(platform, env)?.command).toBe(command);
+  expect(systemOpener('file:///data/open.html', platform, env)?.command).toBe(command);
+});
+
+test('on Windows a folder named with & neither cuts the address nor starts a program', () => {
+  const file = 'file:///C:/Users/Tom&calc/open.html';
+  expect(systemOpener(file, 'win32', {})?.args.join(' ')).toBe(`/d /s /c start "" "${file}"`);
 });
 
 test('the file leads a real browser to the page, and the key leaves address and history', async ({
