@@ -88,11 +88,14 @@ async function open(flags: Flags, root: AppRoot): Promise<void> {
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, !app.isPackaged)));
   powerMonitor.on('resume', () => core.wake());
-  staffWindow = openWindow(composed.value);
-  app.on('second-instance', () => raise(staffWindow));
-  app.on('activate', () => {
+  // On macOS the app outlives its window.
+  const showWindow = () => {
     if (!staffWindow || staffWindow.isDestroyed()) staffWindow = openWindow(composed.value);
-  });
+    else raise(staffWindow);
+  };
+  showWindow();
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

@@ -45,8 +45,7 @@ export function openStaffWindow({ dataDir, preload, home, onFailure }: StaffWind
 }
 
 /** Brings a window to the front, also from the taskbar. */
-export function raise(window: BrowserWindow | undefined): void {
-  if (!window) return;
+export function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.focus();
 }
