@@ -27,6 +27,8 @@ export async function streamEvents(
   const changes = await call(router.events, undefined, options);
   const iterator = changes[Symbol.asyncIterator]();
   let next = iterator.next();
+  // It may fail before the stream below waits for it; it is told there.
+  next.catch(() => undefined);
   return streamSSE(c, async (stream) => {
     stream.onAbort(() => ended.abort());
     const timer = setInterval(() => void stream.write(':\n\n'), keepAliveMs);
