@@ -16,7 +16,7 @@ export interface PortProblem {
   message: string;
 }
 
-/** Takes a port on 127.0.0.1 alone; 0 takes any free one. Until it is served, it answers 503. */
+/** Takes a port on 127.0.0.1 alone; 0 takes any free one. Until it is served, requests wait. */
 export function takePort(wanted: number): Promise<Result<Port, PortProblem>> {
   const server = createServer();
   return new Promise((resolve) => {
