@@ -7,6 +7,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { Api } from './api.ts';
 import { ApiContext } from './api-context.ts';
 import { useSettings } from './connection/use-settings.ts';
+import { FormMemoryContext, useNewFormMemory } from './counter/form-memory.ts';
 import { CrashBoundary } from './frame/Crash.tsx';
 import { languageOf } from './i18n/languages.ts';
 import { LocaleContext, useChosenLocale } from './i18n/use-locale.ts';
@@ -22,6 +23,7 @@ export interface AppProps {
 
 /** The whole page around its router. */
 export function App({ api, texts, router, styleNonce }: AppProps) {
+  const formMemory = useNewFormMemory();
   return (
     <ApiContext value={api}>
       <QueryClientProvider client={api.cache}>
@@ -34,7 +36,9 @@ export function App({ api, texts, router, styleNonce }: AppProps) {
           >
             <FollowSettings texts={texts}>
               <CrashBoundary>
-                <RouterProvider router={router} />
+                <FormMemoryContext value={formMemory}>
+                  <RouterProvider router={router} />
+                </FormMemoryContext>
               </CrashBoundary>
             </FollowSettings>
           </MantineProvider>

@@ -11,6 +11,7 @@ import {
   reduceForm,
   refusalBeforeSending,
 } from './counter-form.ts';
+import { useRemember, useRememberedForm } from './form-memory.ts';
 import { isDefinite, useCreateOrder } from './use-create-order.ts';
 
 export interface OrderForm {
@@ -29,11 +30,17 @@ export interface OrderFormPorts {
   newKey: () => string;
 }
 
-/** The filled form and its way to an order. It survives every failure; only an order ends it. */
+/**
+ * The filled form and its way to an order. It survives every failure and a look at another screen; only
+ * an order ends it.
+ */
 export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
   const { settings } = useSettings();
   const mode = useMode();
-  const [form, dispatch] = useReducer(reduceForm, settings.currency, emptyForm);
+  const remembered = useRememberedForm();
+  const [form, dispatch] = useReducer(reduceForm, settings.currency, (currency) =>
+    remembered?.currency === currency ? remembered : emptyForm(currency),
+  );
   const [failure, setFailure] = useState<AppError | null>(null);
   const reset = () => dispatch({ type: 'reset', currency: settings.currency });
   const creation = useCreateOrder({
@@ -46,6 +53,7 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
       if (isDefinite(error)) dispatch({ type: 'rejected' });
     },
   });
+  useRemember(creation.isSending ? null : form);
   useEffect(() => {
     if (form.currency !== settings.currency) dispatch({ type: 'reset', currency: settings.currency });
   }, [form.currency, settings.currency]);

@@ -104,6 +104,16 @@ test('digits typed into the reference stay there', async ({ counter }) => {
   await expect(amountTyped(page)).toHaveAttribute('data-amount', '45');
 });
 
+test('a half-typed amount outlives a look at another screen', async ({ counter }) => {
+  const { page } = counter;
+  await isReady(page);
+  await typeKeys(page, '12,5');
+  await page.getByRole('link', { name: 'Orders' }).click();
+  await expect(page.getByText('No order yet today.')).toBeVisible();
+  await page.getByRole('link', { name: 'Counter' }).click();
+  await expect(amountTyped(page)).toHaveAttribute('data-amount', '1250');
+});
+
 test('Enter held down makes one order', async ({ counter }) => {
   const { page } = counter;
   await isReady(page);
