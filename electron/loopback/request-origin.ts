@@ -11,7 +11,10 @@ export interface RequestOrigin {
  */
 export function isLoopbackHost(host: string | undefined, port: number): boolean {
   const names = ['127.0.0.1', 'localhost', '[::1]'];
-  return host !== undefined && names.some((name) => host.toLowerCase() === `${name}:${port}`);
+  // HTTP's own port is left out.
+  const ends = port === 80 ? ['', ':80'] : [`:${port}`];
+  const given = host?.toLowerCase();
+  return names.some((name) => ends.some((end) => given === name + end));
 }
 
 /**

@@ -20,6 +20,12 @@ test.each([
   expect(isLoopbackHost(host, 8080)).toBe(expected);
 });
 
+test("browsers leave HTTP's own port out of the name", () => {
+  for (const name of ['127.0.0.1', 'localhost', '127.0.0.1:80']) expect(isLoopbackHost(name, 80)).toBe(true);
+  expect(isLoopbackHost('evil.example', 80)).toBe(false);
+  expect(isLoopbackHost('127.0.0.1:8080', 80)).toBe(false);
+});
+
 const host = 'localhost:8080';
 const own = 'http://localhost:8080';
 
