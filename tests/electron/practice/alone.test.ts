@@ -54,10 +54,10 @@ test('prints one line, serves, and SIGTERM ends it with 0', async () => {
   expect(await ended).toEqual([0, null]);
 });
 
-// Windows has no SIGTERM: npm and all it started are killed as one tree there.
-test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
+test.for(['SIGTERM', 'SIGKILL'] as const)(
   '%s to the npm that started it leaves nothing listening',
-  async (signal) => {
+  async (signal, { skip }) => {
+    skip(process.platform === 'win32', 'Windows ends npm and all it started as one tree, without a signal');
     const child = run('npm', ['run', 'practice', '--', '--data-dir', temporaryDir()]);
     const { server } = await untilReady(child);
     const ended = once(child, 'exit');
