@@ -18,7 +18,6 @@ import type { Clock, GatewayFetch, Ids, Logger, PracticeHost } from './ports.ts'
 import { openRegister } from './register/open-register.ts';
 import type { Register, RegisterProblem } from './register/register.ts';
 import { createWatch } from './watch/create-watch.ts';
-import { lateMoneyMs } from './watch/intervals.ts';
 
 export type { CallContext };
 
@@ -51,6 +50,9 @@ export interface Core {
   /** Ends every loop and stream, waits for what is being written, closes the register. At most 2 s. */
   close(): Promise<void>;
 }
+
+/** Orders that ended within this time get the last look they may have missed while we were off: 14 days. */
+const lookBackMs = 14 * 24 * 3_600_000;
 
 /** Why the product cannot open, in one sentence for whoever started it. */
 export type OpenProblem = RegisterProblem | { code: 'PRACTICE_UNAVAILABLE'; message: string };
@@ -123,15 +125,18 @@ function compose(ports: CorePorts, register: Register, ending: Ending): Services
     ids,
     logger,
     gatewayNow: gatewayClock.now,
-    load: () => register.watchable(gatewayClock.now() - lateMoneyMs),
+    load: () => register.watchable(gatewayClock.now() - lookBackMs),
     check: async (order, signal) => (await checker.check(order.id, signal)) ?? { result: 'not-asked', order },
   });
   return { ...ports, register, book, changes, creator, checker, shops, gatewayClock, watch, retiring };
 }
 
 /** Whatever changes reaches the watch and the count of who may still pay. */
-async function followOrders({ register, changes, watch }: Services, waiting: Waiting): Promise<void> {
-  for (const order of await register.watchable(0)) waiting.noticed(order);
+async function followOrders(
+  { register, gatewayClock, changes, watch }: Services,
+  waiting: Waiting,
+): Promise<void> {
+  for (const order of await register.watchable(gatewayClock.now())) waiting.noticed(order);
   changes.subscribe('changed', (order) => {
     waiting.noticed(order);
     watch.noticed(order);

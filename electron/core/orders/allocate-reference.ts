@@ -19,18 +19,30 @@ export function numbered(reference: string, n: number): string {
   return `${reference.slice(0, maxLength - suffix.length)}${suffix}`;
 }
 
-export interface AutomaticParts {
-  register: Pick<RegisterReader, 'highestCounter'>;
-  ids: Ids;
+/** What numbers automatic references: one series a day for each prefix, shop and mode. */
+interface Series {
   prefix: string;
   shop: Pick<OrderRow, 'mode' | 'shopId'>;
   /** Wall time. */
   now: number;
 }
 
-/** The next automatic reference of the day. Its counter is for people, its random end makes it unique. */
-export async function nextAutomatic({ register, ids, prefix, shop, now }: AutomaticParts): Promise<string> {
-  const day = localDay(now);
-  const counter = (await register.highestCounter(shop.mode, shop.shopId, prefix, day)) + 1;
-  return automaticReference({ prefix, day, counter, random: ids.token(4) });
+/** Draws the next automatic reference; one call at a time. */
+export type DrawReference = (series: Series) => Promise<string>;
+
+/**
+ * The counter is for people, the random end makes a reference unique. The register tells where a series
+ * stands once; after that it is remembered, because looking takes longer with every order of the day. A
+ * number drawn for an order that was not written is skipped.
+ */
+export function createDrawing(register: Pick<RegisterReader, 'highestCounter'>, ids: Ids): DrawReference {
+  let latest = { series: '', counter: 0 };
+  return async ({ prefix, shop: { mode, shopId }, now }) => {
+    const day = localDay(now);
+    const series = [mode, shopId, prefix, day].join(' ');
+    const drawn =
+      latest.series === series ? latest.counter : await register.highestCounter(mode, shopId, prefix, day);
+    latest = { series, counter: drawn + 1 };
+    return automaticReference({ prefix, day, counter: latest.counter, random: ids.token(4) });
+  };
 }

@@ -1,7 +1,7 @@
 import type { CreateOrder } from '../../../shared/order.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { EventDraft, InsertResult, OrderRow, RegisterReader } from '../register/register.ts';
-import { nextAutomatic, numbered } from './allocate-reference.ts';
+import { createDrawing, numbered } from './allocate-reference.ts';
 import { askedEvent } from './ask-create.ts';
 import { createLanes } from './lanes.ts';
 import type { OrderBook } from './order-book.ts';
@@ -29,13 +29,14 @@ const maxNumbered = 9_999;
 /** One order is placed at a time, or two would draw the same number of the day. */
 export function createPlacing({ register, book, ids, clock }: Parts): Place {
   const lanes = createLanes();
+  const draw = createDrawing(register, ids);
 
   async function place(order: OrderRow, { input, who, prefix }: Wanted): Promise<InsertResult> {
     const events = [requestedEvent(input, who), askedEvent(1)];
-    const automatic = { register, ids, prefix, shop: order, now: clock.now() };
+    const series = { prefix, shop: order, now: clock.now() };
     const typed = input.reference;
     for (let n = 1; n <= maxNumbered; n++) {
-      const reference = typed === undefined ? await nextAutomatic(automatic) : numbered(typed, n);
+      const reference = typed === undefined ? await draw(series) : numbered(typed, n);
       const result = await book.insert({ ...order, reference }, events);
       if (result.kind !== 'reference-used') return result;
     }

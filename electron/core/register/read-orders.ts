@@ -31,12 +31,16 @@ export async function selectByKey(
   return row && decodeOrder(row).order;
 }
 
-/** Orders still open at the gateway (`orders_live`), and those closed later than `closedSince`. */
+/**
+ * Orders still open at the gateway (`orders_live`), and those closed later than `closedSince` about which
+ * there is still something to learn: not what was rejected, nor what is paid, proven and beyond doubt.
+ */
 const watchableStatement = (closedSince: number) => sql<OrdersTable>`
   SELECT * FROM orders INDEXED BY orders_live
   WHERE closed_at IS NULL AND status NOT IN ('rejected', 'registered', 'expired', 'cancelled', 'paid')
   UNION ALL
-  SELECT * FROM orders INDEXED BY orders_closed WHERE closed_at > ${closedSince} AND status <> 'rejected'`;
+  SELECT * FROM orders INDEXED BY orders_closed WHERE closed_at > ${closedSince}
+    AND status <> 'rejected' AND NOT (status = 'paid' AND proven_at IS NOT NULL AND attention IS NULL)`;
 
 export async function selectWatchable(db: Db, closedSince: number): Promise<OrderRow[]> {
   const { rows } = await watchableStatement(closedSince).execute(db);

@@ -111,7 +111,7 @@ export interface RegisterReader {
   get(id: string): Promise<OrderRow | undefined>;
   findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
   list(query: ListQuery): Promise<ListResult>;
-  /** All orders that may still change at the gateway: not yet ended, or ended after `closedSince` (ms). */
+  /** Orders that the gateway may still tell something of: not yet ended, or ended after `closedSince` (ms) and not proven. */
   watchable(closedSince: number): Promise<OrderRow[]>;
   personal(orderId: string): Promise<PersonalData>;
   eventsOf(orderId: string): Promise<OrderEvent[]>;
