@@ -64,7 +64,9 @@ async function askAbout(parts: Parts, order: OrderRow, signal: AbortSignal): Pro
   const asking = { parts, keys, signal };
   if (order.paymentOrderId === null) return askTransactions(asking, order);
   const first = await askOrder(asking, order, order.paymentOrderId);
-  if (first.result !== 'answered' || first.order.status !== 'paid') return overdue(parts, first);
+  // A gateway that has lost the order, or purged it, proves nothing by having no transactions of it.
+  const isKnownThere = first.result === 'answered' && first.error === undefined;
+  if (!isKnownThere || first.order.status !== 'paid') return overdue(parts, first);
   const second = await askTransactions(asking, first.order);
   return overdue(parts, { ...second, isFresh: true, requests: 2 });
 }

@@ -62,6 +62,19 @@ describe('an order checked at the gateway', () => {
     });
   });
 
+  it('stays paid and proven when the gateway has purged it', async () => {
+    const first = await openTestCore();
+    const order = await first.create();
+    await first.pay(order, acceptedCard);
+    const paid = await first.client.orders.check({ id: order.id });
+    await first.core.close();
+    const shop = await openPracticeShop();
+    const { client, story } = await openTestCore({ shop, dataDir: first.dataDir });
+    const later = await client.orders.check({ id: order.id });
+    expect(later).toEqual({ ...paid, checkedAt: later.checkedAt });
+    expect((await story(order)).slice(3)).toEqual(['paid', 'proven']);
+  });
+
   it.each([
     ['http-500', 'GATEWAY_UNREACHABLE', 'http-error'],
     ['html', 'GATEWAY_UNREACHABLE', 'not-json'],
