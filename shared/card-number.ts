@@ -10,14 +10,37 @@ const brands: readonly RegExp[] = [
   /^(50|5[6-9]|6\d)\d{10,17}$/, // Maestro
 ];
 
+/** Digits in groups, one separator between two of them. */
+const groupedDigits = /\d+(?:[ .\-/]\d+)*/g;
+const longestCard = 19;
+/** Cards are written 4-4-4-4, 4-4-4-4-3, 4-6-5 or in one: a shorter group is something else beside it. */
+const shortestGroup = 3;
+
 /**
  * Whether a text holds what looks like a card number: a known brand's length and first digits *and*
- * a valid Luhn digit, spaces and separators removed. Such a text is refused in free-text fields, so
- * that a card number never reaches our disk or our logs.
+ * a valid Luhn digit, spaces and separators removed, also with an expiry or other numbers around it.
+ * Such a text is refused in free-text fields, so that a card number never reaches our disk or our logs.
  */
 export function looksLikeCard(text: string): boolean {
-  const runs = text.match(/\d(?:[ .\-/]?\d){11,18}/g) ?? [];
-  return runs.some((run) => isCard(run.replace(/\D/g, '')));
+  // NFKC makes plain digits and spaces of full-width digits and unbreakable spaces.
+  const runs = text.normalize('NFKC').match(groupedDigits) ?? [];
+  return runs.some((run) => holdsCard(run.split(/\D/)));
+}
+
+function holdsCard(groups: string[]): boolean {
+  if (isCard(groups.join(''))) return true;
+  return groups.some((_, start) => startsCard(groups.slice(start)));
+}
+
+/** Whether the first of these groups, alone or with those after it, is a card number. */
+function startsCard(groups: string[]): boolean {
+  let digits = '';
+  for (const group of groups) {
+    digits += group;
+    if (group.length < shortestGroup || digits.length > longestCard) return false;
+    if (isCard(digits)) return true;
+  }
+  return false;
 }
 
 function isCard(digits: string): boolean {
