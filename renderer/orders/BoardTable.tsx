@@ -4,7 +4,7 @@ import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { AmountText } from '../ui/AmountText.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
-import { useNow } from '../ui/use-now.ts';
+import { useFromNow } from '../ui/use-now.ts';
 import { useTimes } from '../ui/use-times.ts';
 import styles from './BoardTable.module.css';
 import { CheckedCell } from './CheckedCell.tsx';
@@ -44,7 +44,7 @@ export function BoardTable({ rows }: { rows: Order[] }) {
 function Row({ order }: { order: Order }) {
   const { t } = useTranslation();
   const times = useTimes();
-  const now = useNow();
+  const created = useFromNow((now) => times.short(order.createdAt, now));
   return (
     <tr className={styles['row']}>
       <th scope="row">
@@ -62,7 +62,7 @@ function Row({ order }: { order: Order }) {
       <td className={styles['checked']}>
         <CheckedCell order={order} />
       </td>
-      <td className={styles['right']}>{times.short(order.createdAt, now)}</td>
+      <td className={styles['right']}>{created}</td>
     </tr>
   );
 }

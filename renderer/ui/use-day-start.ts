@@ -1,4 +1,4 @@
-import { useNow } from './use-now.ts';
+import { useFromNow } from './use-now.ts';
 
 /** The start of the day in the shop's own zone, `daysAgo` days back, as ISO 8601 UTC. */
 function dayStart(now: number, daysAgo: number): string {
@@ -10,5 +10,5 @@ function dayStart(now: number, daysAgo: number): string {
 
 /** The same, following the clock past midnight. */
 export function useDayStart(daysAgo: number): string {
-  return dayStart(useNow(), daysAgo);
+  return useFromNow((now) => dayStart(now, daysAgo));
 }

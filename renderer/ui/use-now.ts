@@ -29,10 +29,15 @@ function read(): number {
   return now;
 }
 
+/** What the time makes of something, each second anew; draws again only when that changed. */
+export function useFromNow<T extends string | number>(derive: (now: number) => T): T {
+  return useSyncExternalStore(subscribe, () => derive(read()));
+}
+
 /**
  * The time, ms since the epoch, once a second and when the page comes back into view. Every age on
  * screen is computed from it and a timestamp, never counted.
  */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, read);
+  return useFromNow((now) => now);
 }
