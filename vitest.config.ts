@@ -8,7 +8,7 @@ export default defineConfig({
     restoreMocks: true,
     pool: 'forks',
     // Generous, because these tests use real disks and sockets on machines that may be busy.
-    testTimeout: 20_000,
+    testTimeout: process.env['COMPTOIR_LONG'] === '1' ? 1_800_000 : 20_000,
     hookTimeout: 30_000,
     reporters: ['default', new VitestSummary()],
   },

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { AppRoot } from './app-root.ts';
 import { compose } from './compose.ts';
@@ -44,7 +45,7 @@ export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Resul
   const url = `${loopback.origin}/?key=${loopback.key}`;
   if (flags.open) {
     const onProblem = (error: Error) => logger.warn({ error }, 'the browser could not be opened');
-    forgetFile = openBrowser({ url, dataDir, onProblem });
+    forgetFile = openBrowser({ url, dataDir, home: homedir(), onProblem });
   }
   let closing: Promise<void> | undefined;
   const close = async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -21,9 +21,18 @@ export function redirectingFile(url: string): string {
   return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0; url=${url}"><title>Comptoir</title>\n`;
 }
 
+/**
+ * Where the file goes. Browsers that Linux packs apart (snap) may not read hidden folders, and the usual
+ * data directory is one: there it gets a folder of its own in the home directory.
+ */
+function folderFor({ dataDir, home }: OpenBrowserOptions): string {
+  return process.platform === 'linux' ? mkdtempSync(join(home, 'comptoir-')) : dataDir;
+}
+
 export interface OpenBrowserOptions {
   url: string;
   dataDir: string;
+  home: string;
   /** The browser could not be opened: the printed address still works. */
   onProblem(error: Error): void;
 }
@@ -32,13 +41,25 @@ export interface OpenBrowserOptions {
  * Opens the browser through a file that only this user can read, so that the key stands on no command
  * line. @returns a function that removes the file.
  */
-export function openBrowser({ url, dataDir, onProblem }: OpenBrowserOptions): () => void {
-  const file = join(dataDir, 'open.html');
+export function openBrowser(options: OpenBrowserOptions): () => void {
+  if (!systemOpener('', process.platform, process.env)) return () => {};
+  try {
+    const folder = folderFor(options);
+    const file = join(folder, 'open.html');
+    const remove = () => rmSync(folder === options.dataDir ? file : folder, { force: true, recursive: true });
+    rmSync(file, { force: true });
+    writeFileSync(file, redirectingFile(options.url), { mode: 0o600, flag: 'wx' });
+    open(file, options.onProblem);
+    return remove;
+  } catch (error) {
+    options.onProblem(error instanceof Error ? error : new Error(String(error)));
+    return () => {};
+  }
+}
+
+function open(file: string, onProblem: OpenBrowserOptions['onProblem']): void {
   const opener = systemOpener(`${pathToFileURL(file)}`, process.platform, process.env);
-  if (!opener) return () => {};
-  const remove = () => rmSync(file, { force: true });
-  remove();
-  writeFileSync(file, redirectingFile(url), { mode: 0o600, flag: 'wx' });
+  if (!opener) return;
   const child = spawn(opener.command, opener.args, {
     stdio: 'ignore',
     detached: true,
@@ -48,5 +69,4 @@ export function openBrowser({ url, dataDir, onProblem }: OpenBrowserOptions): ()
   });
   child.on('error', onProblem);
   child.unref();
-  return remove;
 }

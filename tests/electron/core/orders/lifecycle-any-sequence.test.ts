@@ -5,6 +5,7 @@ import { decide } from '../../../../electron/core/orders/lifecycle.ts';
 import { viewOf } from '../../../../electron/core/orders/order-view.ts';
 import type { OrderRow } from '../../../../electron/core/register/register.ts';
 import { isSurelyPaid } from '../../../../shared/order.ts';
+import { rounds } from '../../../support/long-runs.ts';
 import {
   callAt,
   createdFact,
@@ -118,7 +119,7 @@ function saysPaidAndMatches(order: OrderRow, fact: Fact): boolean {
 
 const isGreen = (order: OrderRow) => isSurelyPaid(viewOf(order));
 const sequence = fc.array(timed, { minLength: 1, maxLength: 25 });
-const runs = { numRuns: 500 };
+const runs = { numRuns: rounds({ usual: 500, long: 20_000 }) };
 
 describe('any sequence of answers', () => {
   it('is green only while the last Get says paid and matches, and says nothing else ever after', () => {

@@ -10,11 +10,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { startChild } from './child-process.ts';
 import { behindItsBack, emptyDir, emptyShop, newOrder, opened, refused, type Shop } from './shop-register.ts';
 
 const onWindows = process.platform === 'win32';
+const otherRights = 'Windows keeps rights otherwise';
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 const filesOf = (dir: string) => readdirSync(dir).sort();
 
@@ -27,7 +28,8 @@ async function usedShop(shop: Shop = emptyShop()): Promise<Shop> {
 }
 
 describe('a fresh data directory', () => {
-  test.skipIf(onWindows)('is its owner’s alone, whatever the umask', async () => {
+  test('is its owner’s alone, whatever the umask', async ({ skip }) => {
+    skip(onWindows, otherRights);
     const before = process.umask(0);
     try {
       const shop = emptyShop(join(emptyDir(), 'new', 'place'));
@@ -167,7 +169,9 @@ function giveAway(path: string): void {
   if (asOther.uid !== undefined) chownSync(path, asOther.uid, asOther.uid);
 }
 
-describe.skipIf(onWindows)('what cannot be written (Windows keeps rights otherwise)', () => {
+describe('what cannot be written', () => {
+  beforeEach(({ skip }) => skip(onWindows, otherRights));
+
   test('a data directory', async () => {
     const dataDir = emptyDir();
     giveAway(dataDir);

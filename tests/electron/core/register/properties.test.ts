@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OrderPatch, OrderRow, Register } from '../../../../electron/core/register/register.ts';
+import { rounds } from '../../../support/long-runs.ts';
 import { emptyShop, newOrder, opened, openedAt } from './shop-register.ts';
 
 /** What the register must be after the same steps. */
@@ -126,6 +127,6 @@ test('whatever is written in whatever order, the register is what was answered',
       await expectSame(register, model);
       await register.close();
     }),
-    { numRuns: 25 },
+    { numRuns: rounds({ usual: 25, long: 1_000 }) },
   );
 }, 60_000);
