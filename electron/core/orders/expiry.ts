@@ -19,15 +19,16 @@ export function expiryFor(
   input: Pick<CreateOrder, 'expiresAt' | 'expiresIn'>,
   { now, linkMinutes }: Moment,
 ): Result<number, { path: 'expiresAt'; message: string }> {
-  if (input.expiresAt !== undefined) return typedExpiry(Date.parse(input.expiresAt), now);
+  if (input.expiresAt !== undefined) return typedExpiry(wholeSeconds(Date.parse(input.expiresAt)), now);
   const lengthMs = input.expiresIn === undefined ? linkMinutes * 60_000 : input.expiresIn * 1_000;
-  return ok(wholeSeconds(now + Math.min(lengthMs, maxExpiryMs - arrivalMs)));
+  // Up to the next second: the shortest length asked for is the shortest there may be.
+  return ok(wholeSeconds(now + Math.min(lengthMs, maxExpiryMs - arrivalMs) + 999));
 }
 
 function typedExpiry(at: number, now: number): Result<number, { path: 'expiresAt'; message: string }> {
   if (at - now < minExpiryMs) return err({ path: 'expiresAt', message: 'at least 2 minutes from now' });
   if (at - now > maxExpiryMs) return err({ path: 'expiresAt', message: 'at most 90 days from now' });
-  return ok(wholeSeconds(at));
+  return ok(at);
 }
 
 function wholeSeconds(ms: number): number {

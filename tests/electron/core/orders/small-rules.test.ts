@@ -29,6 +29,13 @@ describe('the expiry sent', () => {
     expect(expiryFor({ expiresIn: 300 }, at)).toEqual({ ok: true, value: madeAt + 300_000 });
   });
 
+  it('is never less than the time asked for, though the gateway keeps whole seconds', () => {
+    const late = { ...at, now: at.now + 869 };
+    expect(expiryFor({ expiresIn: 120 }, late)).toEqual({ ok: true, value: madeAt + 121_000 });
+    const expiresAt = new Date(late.now + 120_050).toISOString();
+    expect(expiryFor({ expiresAt }, late)).toMatchObject({ ok: false, error: { path: 'expiresAt' } });
+  });
+
   it('never lies past the 90 days the gateway takes, however long the request travels', () => {
     const longest = expiryFor({ expiresIn: 90 * 86_400 }, at);
     expect(longest.ok && longest.value).toBeLessThan(madeAt + 90 * day - 20_000);
