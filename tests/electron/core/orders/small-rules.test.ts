@@ -25,14 +25,14 @@ describe('the expiry sent', () => {
   const at = { now: madeAt + 123, linkMinutes: 15 };
 
   it("is the shop's own when nobody asks for another, in whole seconds", () => {
-    expect(expiryFor({}, at)).toEqual({ ok: true, value: madeAt + 15 * 60_000 });
-    expect(expiryFor({ expiresIn: 300 }, at)).toEqual({ ok: true, value: madeAt + 300_000 });
+    expect(expiryFor({}, at)).toEqual({ ok: true, value: madeAt + 15 * 60_000 + 1_000 });
+    expect(expiryFor({ expiresIn: 300 }, at)).toEqual({ ok: true, value: madeAt + 301_000 });
   });
 
   it('is never less than the time asked for, though the gateway keeps whole seconds', () => {
     const late = { ...at, now: at.now + 869 };
     expect(expiryFor({ expiresIn: 120 }, late)).toEqual({ ok: true, value: madeAt + 121_000 });
-    const expiresAt = new Date(late.now + 120_050).toISOString();
+    const expiresAt = new Date(late.now + 120_005).toISOString();
     expect(expiryFor({ expiresAt }, late)).toMatchObject({ ok: false, error: { path: 'expiresAt' } });
   });
 
