@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-const packageSchema = z.object({ optionalDependencies: z.record(z.string(), z.string()).default({}) });
+const packageSchema = z.object({
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
+  integrity: z.string().optional(),
+});
 const lockSchema = z.object({ packages: z.record(z.string(), packageSchema) });
 
 const lockFile = join(import.meta.dirname, '../package-lock.json');
@@ -16,6 +19,11 @@ describe('the lock file', () => {
       Object.keys(optionalDependencies).filter((name) => !isLocked(path, name)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('pins every package by its hash', () => {
+    const loose = Object.keys(packages).filter((path) => path !== '' && !packages[path]?.integrity);
+    expect(loose).toEqual([]);
   });
 });
 
