@@ -123,9 +123,9 @@ export const createOrderSchema = z
     channel: channelSchema,
     expiresAt: z.iso.datetime({ offset: true }).optional(),
     expiresIn: z
-      .int()
-      .min(minExpiryMs / 1000)
-      .max(maxExpiryMs / 1000)
+      .int('a whole number of seconds')
+      .min(minExpiryMs / 1000, `at least ${minExpiryMs / 1000} seconds`)
+      .max(maxExpiryMs / 1000, `at most ${maxExpiryMs / 1000} seconds (90 days)`)
       .optional(),
     locale: z
       .string()

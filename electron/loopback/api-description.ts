@@ -8,7 +8,7 @@ import { orderChangeSchema, orderEventSchema } from '../../shared/order-event.ts
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const errorTexts = `Every error is exactly \`{ code, message, data? }\`. The codes are stable; the messages may be reworded.
-\`INVALID_INPUT\` 400, \`UNAUTHORIZED\` 401, \`NOT_FOUND\` 404, \`METHOD_NOT_ALLOWED\` 405, \`CONFLICT\` and
+\`INVALID_INPUT\` 400, \`UNAUTHORIZED\` 401, \`FORBIDDEN\` 403, \`NOT_FOUND\` 404, \`METHOD_NOT_ALLOWED\` 405, \`CONFLICT\` and
 \`MODE_CHANGED\` 409, \`GATEWAY_REFUSED\` and \`CREDENTIALS_REJECTED\` 422, \`INTERNAL\` 500, \`OUTCOME_UNKNOWN\` 502,
 \`GATEWAY_UNREACHABLE\` 503.`;
 

@@ -67,6 +67,6 @@ export function serveLoopback(taken: Port, options: LoopbackOptions): Loopback {
 
 /** The error has its usual shape, also where only tills look. */
 function foreignName(c: Context): Response {
-  const { body } = apiError('UNAUTHORIZED', 'Comptoir answers by the name 127.0.0.1 or localhost only.');
-  return c.json(body, 403);
+  const { body, status } = apiError('FORBIDDEN', 'Comptoir answers by the name 127.0.0.1 or localhost only.');
+  return c.json(body, status);
 }

@@ -38,6 +38,7 @@ export function errorWords(error: AppError, t: TFunction<'errors'>): ErrorWords 
     case 'CREDENTIALS_REJECTED':
       return { said: saidWords(error, t), ...plain(error.code, t) };
     case 'UNAUTHORIZED':
+    case 'FORBIDDEN':
     case 'NOT_FOUND':
     case 'METHOD_NOT_ALLOWED':
     case 'CONFLICT':

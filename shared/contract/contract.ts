@@ -6,15 +6,18 @@ import { settingsSchema } from '../settings.ts';
 import { apiErrors } from './errors.ts';
 import { healthSchema, infoSchema, practiceSchema, pulseSchema, shopsSchema } from './health.ts';
 
-const { INVALID_INPUT, UNAUTHORIZED, INTERNAL, ...others } = apiErrors;
-const call = oc.errors({ INVALID_INPUT, UNAUTHORIZED, INTERNAL });
+const { INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, INTERNAL, ...others } = apiErrors;
+const call = oc.errors({ INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, INTERNAL });
 
 const byId = z.strictObject({ id: z.uuid() });
 
 /** 1–64 printable ASCII characters; the same key and body always answer the same order. */
 const idempotencyKeySchema = z.string().regex(/^[\x20-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
 
-const statuses = z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)]);
+/** `status=open&status=refused` in an address. */
+const statuses = z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)], {
+  error: `one or more of ${orderStatusSchema.options.join(', ')}`,
+});
 
 export const listOrdersSchema = z.strictObject({
   /** Any part of the reference. */

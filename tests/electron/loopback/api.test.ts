@@ -134,7 +134,7 @@ test('a name that was made to point here is not served', async () => {
   const [answer] = await once(request(`${host.origin}/api/v1/health`, { headers }).end(), 'response');
   expect([answer.statusCode, errorSchema.parse(JSON.parse(await text(answer))).code]).toEqual([
     403,
-    'UNAUTHORIZED',
+    'FORBIDDEN',
   ]);
 });
 
