@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
@@ -46,9 +47,12 @@ export interface RegisterOptions {
  * @returns the problem that keeps it closed; the register's file is then as it was, and the directory free.
  */
 export async function openRegister(options: RegisterOptions): Promise<Result<Register, RegisterProblem>> {
-  const lock = acquireLock({ dataDir: options.dataDir, pid: process.pid });
+  const { dataDir } = options;
+  const path = join(dataDir, 'register.db');
+  const refused = refusedBeforeLock(path, options);
+  if (refused) return err(refused);
+  const lock = acquireLock({ dataDir, pid: process.pid });
   if (!lock.ok) return lock;
-  const path = join(options.dataDir, 'register.db');
   try {
     const opened = await openHeld(path, options, lock.value);
     if (!opened.ok) lock.value.release();
@@ -61,13 +65,27 @@ export async function openRegister(options: RegisterOptions): Promise<Result<Reg
   }
 }
 
+/** Where there is no lock nobody holds the register, and one that must not be opened is left without a trace. */
+function refusedBeforeLock(path: string, { dataDir, version }: RegisterOptions): RegisterProblem | undefined {
+  if (!existsSync(path) || existsSync(join(dataDir, 'lock.db'))) return undefined;
+  try {
+    const looked = preflight(path, expectedOf(version));
+    return looked.ok ? undefined : looked.error;
+  } catch (error) {
+    const problem = problemOf(error, path);
+    if (problem === undefined) throw error;
+    return problem;
+  }
+}
+
+const expectedOf = (appVersion: string) => ({ latest: latestVersion(migrations), appVersion });
+
 async function openHeld(
   path: string,
   options: RegisterOptions,
   lock: Lock,
 ): Promise<Result<Register, RegisterProblem>> {
-  const expected = { latest: latestVersion(migrations), appVersion: options.version };
-  const looked = preflight(path, expected);
+  const looked = preflight(path, expectedOf(options.version));
   if (!looked.ok) return looked;
   makePrivateFile(path);
   const database = openConnection(path);

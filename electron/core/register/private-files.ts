@@ -7,7 +7,10 @@ import { dirname } from 'node:path';
  */
 export function makePrivateDir(path: string): void {
   if (existsSync(path)) return;
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const parent = dirname(path);
+  // Level by level: Node's own recursion never ends where a name can be neither made nor found, as in /proc.
+  if (parent !== path) makePrivateDir(parent);
+  mkdirSync(path, { mode: 0o700 });
   chmodSync(path, 0o700);
 }
 

@@ -154,6 +154,13 @@ describe('a register that must not be touched', () => {
     expect(contents(shop)).toEqual(before);
   });
 
+  test('a damaged one that nobody ever opened leaves not even a lock beside it', async () => {
+    const shop = emptyShop();
+    writeFileSync(shop.path, 'not a register'.repeat(100));
+    expect((await refused(shop)).code).toBe('CORRUPT');
+    expect(filesOf(shop.dataDir)).toEqual(['register.db']);
+  });
+
   test('an empty file is none: it is a register not yet begun', async () => {
     const shop = emptyShop();
     writeFileSync(shop.path, '');
@@ -203,6 +210,11 @@ describe('what cannot be written', () => {
     expect(told).toMatchObject([{ problem: { code: 'UNWRITABLE' } }]);
     expect(readFileSync(shop.path).equals(before)).toBe(true);
     expect(filesOf(shop.dataDir)).toEqual(['lock.db', 'register.db']);
+  });
+
+  test('a place where nothing can be made, not even by root', async ({ skip }) => {
+    skip(process.platform !== 'linux', 'only Linux has /proc');
+    expect((await refused(emptyShop('/proc/comptoir/data'))).code).toBe('UNWRITABLE');
   });
 
   test('a file where the directory should be', async () => {
