@@ -70,7 +70,10 @@ export class CounterKeys {
     this.#guard = told.guard;
     if (press.hasModifier) return ignore;
     if (isCharacter(press)) return this.#character(press, stage, told.acts);
-    if (endsScan(this.#scan, press.atMs) && (press.key === 'Enter' || press.key === 'Tab')) return swallow;
+    if ((press.key === 'Enter' || press.key === 'Tab') && endsScan(this.#scan, press.atMs)) {
+      this.#scan = { ...this.#scan, isEnded: true };
+      return swallow;
+    }
     if (!told.acts) return isActive(press) ? swallow : ignore;
     return named(press, stage);
   }

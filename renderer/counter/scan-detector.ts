@@ -9,9 +9,11 @@ const scanEndMs = 500;
 export interface ScanState {
   readonly text: string;
   readonly lastAtMs: number;
+  /** The scanner's own Enter came: what follows, however soon, is not of this burst. */
+  readonly isEnded: boolean;
 }
 
-export const noScan: ScanState = { text: '', lastAtMs: Number.NEGATIVE_INFINITY };
+export const noScan: ScanState = { text: '', lastAtMs: Number.NEGATIVE_INFINITY, isEnded: false };
 
 /**
  * Feeds one character (never a repeat of a held key).
@@ -25,10 +27,10 @@ export function feedCharacter(
   character: string,
   atMs: number,
 ): { state: ScanState; verdict: 'began' | 'typing' | 'scan' } {
-  const continues = atMs - state.lastAtMs < scanGapMs;
+  const continues = !state.isEnded && atMs - state.lastAtMs < scanGapMs;
   const text = continues ? state.text + character : character;
   const verdict = !continues ? 'began' : isScan(text) ? 'scan' : 'typing';
-  return { state: { text, lastAtMs: atMs }, verdict };
+  return { state: { text, lastAtMs: atMs, isEnded: false }, verdict };
 }
 
 /** Whether an Enter (or Tab) pressed now is the end of a scan: it must then do nothing else. */

@@ -93,6 +93,16 @@ describe('a scanner', () => {
     expect(end).toEqual({ do: 'swallow' });
   });
 
+  it('ends with its Enter: the key after it, however soon, is the amount again', () => {
+    const { keys } = scan('3017620422003');
+    expect(deed('4', { at: 10_140 }, keys)).toEqual({ do: 'character', key: '4', isFirst: true });
+  });
+
+  it('that sends two line ends creates nothing with either', () => {
+    const { keys } = scan('3017620422003');
+    expect(deed('Enter', { at: 10_140 }, keys)).toEqual({ do: 'swallow' });
+  });
+
   it('lets the Enter of a hand through, half a second later', () => {
     const { keys } = scan('3017620422003');
     expect(deed('Enter', { at: 10_130 + 600 }, keys)).toEqual({ do: 'submit' });
