@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCore } from '../../../electron/core/open-core.ts';
 import { openRegister } from '../../../electron/core/register/open-register.ts';
-import { requestingRow } from '../../support/order-facts.ts';
+import { requestingRow } from '../../support/order-row.ts';
 import { acceptedCard, openPracticeShop, temporaryDir } from '../../support/practice-shop.ts';
 import { corePorts, createInput, isEvent, openTestCore, readUntil } from '../../support/test-core.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CorePorts } from '../../../../electron/core/open-core.ts';
 import { openRegister } from '../../../../electron/core/register/open-register.ts';
 import type { OrderChange } from '../../../../shared/order-event.ts';
-import { requestingRow } from '../../../support/order-facts.ts';
+import { requestingRow } from '../../../support/order-row.ts';
 import { acceptedCard, openPracticeShop, temporaryDir } from '../../../support/practice-shop.ts';
 import { corePorts, isEvent, openTestCore, readUntil } from '../../../support/test-core.ts';
 

@@ -11,12 +11,10 @@ import {
   createdFact,
   gatewayError,
   gotFact,
-  madeAt,
-  orderRow,
-  requestingRow,
   transaction,
   transactionsFact,
 } from '../../../support/order-facts.ts';
+import { madeAt, orderRow, requestingRow } from '../../../support/order-row.ts';
 
 type Timed = { fact: Fact; afterMs: number };
 

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../electron/core/orders/lifecycle.ts';
-import {
-  callAt,
-  createdFact,
-  expiresAt,
-  gatewayError,
-  learned,
-  madeAt,
-  requestingRow,
-} from '../../../support/order-facts.ts';
+import { callAt, createdFact, gatewayError, learned } from '../../../support/order-facts.ts';
+import { expiresAt, madeAt, requestingRow } from '../../../support/order-row.ts';
 
 const now = madeAt + 1_000;
 const call = callAt('Charge/CreatePaymentOrder', now);

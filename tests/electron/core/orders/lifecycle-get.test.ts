@@ -4,15 +4,13 @@ import { viewOf } from '../../../../electron/core/orders/order-view.ts';
 import { attentionCodeSchema, isSurelyPaid } from '../../../../shared/order.ts';
 import {
   callAt,
-  expiresAt,
   gatewayError,
   gotFact,
   learned,
-  madeAt,
-  orderRow,
   transaction,
   transactionsFact,
 } from '../../../support/order-facts.ts';
+import { expiresAt, madeAt, orderRow } from '../../../support/order-row.ts';
 
 const now = madeAt + 60_000;
 const say = (paymentOrderStatus: string) => gotFact(now, { paymentOrderStatus });

@@ -5,12 +5,10 @@ import {
   gatewayError,
   gotFact,
   learned,
-  madeAt,
-  orderRow,
-  requestingRow,
   transaction,
   transactionsFact,
 } from '../../../support/order-facts.ts';
+import { madeAt, orderRow, requestingRow } from '../../../support/order-row.ts';
 
 const now = madeAt + 60_000;
 const paidRow = () => learned(orderRow(), gotFact(now, { paymentOrderStatus: 'PAID' }), now).order;

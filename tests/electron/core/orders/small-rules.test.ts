@@ -10,14 +10,8 @@ import { requestHash } from '../../../../electron/core/orders/request-hash.ts';
 import { createWaiting } from '../../../../electron/core/orders/waiting.ts';
 import { referencePattern } from '../../../../shared/reference.ts';
 import { createManualClock, type ManualClock } from '../../../support/manual-clock.ts';
-import {
-  callAt,
-  envelopeAt,
-  gatewayError,
-  madeAt,
-  orderRow,
-  paymentOrder,
-} from '../../../support/order-facts.ts';
+import { callAt, envelopeAt, gatewayError, paymentOrder } from '../../../support/order-facts.ts';
+import { madeAt, orderRow } from '../../../support/order-row.ts';
 
 const day = 86_400_000;
 

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { openRegister } from '../../../../electron/core/register/open-register.ts';
 import type { Register } from '../../../../electron/core/register/register.ts';
 import { RegisterWriteError } from '../../../../electron/core/register/register-error.ts';
+import { requestingRow } from '../../../support/order-row.ts';
 
 /**
  * A process of its own with a register: `node register-child.ts WHAT DATADIR [UID]`.
@@ -45,30 +46,7 @@ async function writeOrder(register: Register): Promise<string> {
   const id = randomUUID();
   const now = Date.now();
   await register.insert(
-    {
-      id,
-      mode: 'practice',
-      server: 'http://127.0.0.1:1',
-      shopId: '12345678',
-      reference: id,
-      amount: 1250,
-      currency: 'EUR',
-      status: 'requesting',
-      channel: 'link',
-      paymentUrl: null,
-      paymentOrderId: null,
-      expiresAt: null,
-      createdAt: now,
-      checkedAt: null,
-      paidAt: null,
-      provenAt: null,
-      closedAt: null,
-      transaction: null,
-      attention: null,
-      idempotencyKey: id,
-      requestHash: '0'.repeat(64),
-      attempts: 0,
-    },
+    requestingRow({ id, reference: id, expiresAt: null, createdAt: now, idempotencyKey: id, attempts: 0 }),
     [{ type: 'requested', who: 'staff', personal: { note: 'x'.repeat(200) } }],
   );
   await register.record(id, { status: 'open' }, [{ type: 'opened', who: 'gateway' }]);

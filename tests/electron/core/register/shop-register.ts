@@ -9,6 +9,7 @@ import type { OrderRow, Register, RegisterProblem } from '../../../../electron/c
 import { createCountedIds } from '../../../support/counted-ids.ts';
 import { createManualClock, type ManualClock } from '../../../support/manual-clock.ts';
 import { createMemoryLogger, type MemoryLogger } from '../../../support/memory-logger.ts';
+import { requestingRow } from '../../../support/order-row.ts';
 
 /** 2025-11-22T14:00:00Z. */
 export const openedAt = Date.UTC(2025, 10, 22, 14);
@@ -62,31 +63,14 @@ let made = 0;
 /** An order as it is written before its create is asked; no two share an id or a reference. */
 export function newOrder(facts: Partial<OrderRow> = {}): OrderRow {
   made += 1;
-  return {
+  return requestingRow({
     id: `00000000-0000-4000-9000-${made.toString(16).padStart(12, '0')}`,
-    mode: 'practice',
-    server: 'http://127.0.0.1:1',
-    shopId: '12345678',
     reference: `table-${made}`,
-    amount: 1250,
-    currency: 'EUR',
-    status: 'requesting',
-    channel: 'link',
-    paymentUrl: null,
-    paymentOrderId: null,
     expiresAt: openedAt + 900_000,
     createdAt: openedAt,
-    checkedAt: null,
-    paidAt: null,
-    provenAt: null,
-    closedAt: null,
-    transaction: null,
-    attention: null,
-    idempotencyKey: null,
-    requestHash: '0'.repeat(64),
     attempts: 0,
     ...facts,
-  };
+  });
 }
 
 /** Works on the file behind the register's back, as somebody with a database tool would. */
