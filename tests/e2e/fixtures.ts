@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,9 @@ interface Counter {
   dataDir: string;
   /** SIGKILL, then the same data directory again. @returns the new page. */
   killAndRestart(): Promise<Page>;
+  /** Stops the program in mid-air, and lets it go on: the page hears nothing meanwhile. */
+  freeze(): boolean;
+  thaw(): boolean;
 }
 
 interface Fixtures {
@@ -24,6 +28,7 @@ interface Fixtures {
 
 interface RunningHost {
   page: Page;
+  process: ChildProcess;
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -59,6 +64,7 @@ async function openInBrowser(
   await page.goto(host.url);
   return {
     page,
+    process: host.process,
     kill: async () => {
       await host.kill();
       await browser.close();
@@ -76,6 +82,7 @@ async function openInElectron(dataDir: string, faults: string[]): Promise<Runnin
   watchForFaults(page, faults);
   return {
     page,
+    process: app.process(),
     kill: async () => {
       app.process().kill('SIGKILL');
       await app.waitForEvent('close');
@@ -105,6 +112,8 @@ export const test = base.extend<Fixtures & HostOption>({
         running = await open();
         return running.page;
       },
+      freeze: () => running.process.kill('SIGSTOP'),
+      thaw: () => running.process.kill('SIGCONT'),
     });
     await running.stop();
     await rm(dataDir, { recursive: true, force: true });
