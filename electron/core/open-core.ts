@@ -18,6 +18,7 @@ import type { Clock, GatewayFetch, Ids, Logger, PracticeHost } from './ports.ts'
 import { openRegister } from './register/open-register.ts';
 import type { Register, RegisterProblem } from './register/register.ts';
 import { createWatch } from './watch/create-watch.ts';
+import { lookBackMs } from './watch/intervals.ts';
 
 export type { CallContext };
 
@@ -50,9 +51,6 @@ export interface Core {
   /** Ends every loop and stream, waits for what is being written, closes the register. At most 2 s. */
   close(): Promise<void>;
 }
-
-/** Orders that ended within this time get the last look they may have missed while we were off: 14 days. */
-const lookBackMs = 14 * 24 * 3_600_000;
 
 /** Why the product cannot open, in one sentence for whoever started it. */
 export type OpenProblem = RegisterProblem | { code: 'PRACTICE_UNAVAILABLE'; message: string };

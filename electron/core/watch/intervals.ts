@@ -29,6 +29,8 @@ export const ageLaneNames: readonly AgeLane[] = ['minutes', 'hour', 'day', 'olde
 export const afterExpiryMs = 2 * second;
 /** Money may still arrive so long after nothing can be paid any more. */
 export const lateMoneyMs = 72 * hour;
+/** At a start, orders that ended within this time get the last look they may have missed while we were off. */
+export const lookBackMs = 14 * 24 * hour;
 /** Lyra keeps no payment order open for longer. */
 export const longestLifeMs = 90 * day;
 /** The second proof is overdue 60 s after the first; with what a slow answer may take. */
