@@ -48,6 +48,29 @@ test('Enter leaves the paid screen and makes no order', async ({ counter, custom
   await expect(page.getByText('1 order', { exact: true })).toBeVisible();
 });
 
+test('keys pressed as the screen turns to paid do nothing', async ({ counter, customer }) => {
+  const { page } = counter;
+  const link = await showCode(page, '880');
+  // From within the page, so that they come right after the change however slow this machine is.
+  const pressed = page.evaluate(async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const watcher = new MutationObserver(() => {
+      if (document.querySelector('[data-paid]')) resolve();
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    await promise;
+    watcher.disconnect();
+    for (const key of ['5', 'Enter', 'Escape'])
+      for (const type of ['keydown', 'keyup'])
+        document.body.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+    await new Promise(requestAnimationFrame);
+  });
+  await payWith(customer, link, cards.pays);
+  await pressed;
+  await expect(paidTitle(page)).toBeVisible();
+  await expect(amountTyped(page)).toBeHidden();
+});
+
 test('a refused card can be tried again, and then pays', async ({ counter, customer }) => {
   const { page } = counter;
   const link = await showCode(page, '2400');
