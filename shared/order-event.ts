@@ -8,6 +8,11 @@ import { attentionCodeSchema, orderSchema, orderStatusSchema } from './order.ts'
  * - `refused`: a payment attempt failed; `reopened`: the customer may try again;
  * - `paid`, `proven` (the transactions add up), `registered`, `expired`, `cancelled`;
  * - `link-changed`, `unreadable`: the gateway gave another link, or a status we do not know;
+ * - `change-asked`, then `changed`, `change-refused` or `change-unconfirmed`: an Update and its end;
+ * - `cancel-asked`, then `cancel-refused` or `cancel-unconfirmed`; only a re-read says `cancelled`;
+ * - `shared`: by the shop's own means (`evidence.by`, to a masked `evidence.to`);
+ * - `duplicated`: the order was made after another one's model (`evidence.other`);
+ * - `notified`: a genuine notification came, so that the gateway was asked at once;
  * - `attention`, `settled`: a doubt arose, a doubt went away.
  */
 export const orderEventTypeSchema = z.enum([
@@ -26,6 +31,16 @@ export const orderEventTypeSchema = z.enum([
   'cancelled',
   'link-changed',
   'unreadable',
+  'change-asked',
+  'changed',
+  'change-refused',
+  'change-unconfirmed',
+  'cancel-asked',
+  'cancel-refused',
+  'cancel-unconfirmed',
+  'shared',
+  'duplicated',
+  'notified',
   'attention',
   'settled',
 ]);
@@ -34,6 +49,10 @@ export type OrderEventType = z.infer<typeof orderEventTypeSchema>;
 /** Who made it happen. */
 export const actorSchema = z.enum(['staff', 'till', 'gateway', 'comptoir']);
 export type Actor = z.infer<typeof actorSchema>;
+
+/** The shop's own means of handing a link over. */
+export const sharedBySchema = z.enum(['copy', 'whatsapp', 'sms', 'email']);
+export type SharedBy = z.infer<typeof sharedBySchema>;
 
 /** What the gateway said, enough to ask its support about. Never customers' data. */
 export const evidenceSchema = z.object({
@@ -49,6 +68,16 @@ export const evidenceSchema = z.object({
   reason: z.string().optional(),
   attempt: z.int().optional(),
   attention: attentionCodeSchema.optional(),
+  /** Minor units: the amount asked for by a change, or acknowledged. */
+  amount: z.int().optional(),
+  /** The names of the fields a change touches, never their values. */
+  fields: z.array(z.string()).optional(),
+  /** By what means an order was shared. */
+  by: sharedBySchema.optional(),
+  /** To whom, masked. */
+  to: z.string().optional(),
+  /** Another order's id. */
+  other: z.uuid().optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { looksLikeCard } from './card-number.ts';
+import { type Channel, channelSchema, channelTypeSchema } from './channel.ts';
 import { currencyCodes } from './currencies.ts';
+import { customerSchema } from './customer.ts';
+import { freeText } from './free-text.ts';
 import { isGtin } from './gtin.ts';
+import { localeSchema } from './locale.ts';
 import { maxAmount } from './money.ts';
+import { formActionSchema, type Instalments, paymentOptionsShape } from './payment-options.ts';
 import { referencePattern } from './reference.ts';
 
 /** Practice is our own gateway; test and production are told by the shop's password. */
@@ -45,6 +50,8 @@ export const attentionCodeSchema = z.enum([
   'LATE_MONEY',
   'STATUS_UNREADABLE',
   'OUTCOME_UNKNOWN',
+  /** A change was sent and not answered: the gateway may have either amount. */
+  'CHANGE_UNCONFIRMED',
 ]);
 export type AttentionCode = z.infer<typeof attentionCodeSchema>;
 
@@ -61,10 +68,25 @@ export const transactionSchema = z.object({
   pan: z.string().nullable(),
   authorisation: z.string().nullable(),
   at: z.iso.datetime().nullable(),
+  /** DEBIT, CREDIT, VERIFICATION; missing in what was written before it was read. */
+  operationType: z.string().nullish(),
+  /** When the money is to be taken. */
+  captureAt: z.iso.datetime().nullish(),
+  /** Why a bank said no: the gateway's code and its bank's. */
+  errorCode: z.string().nullish(),
+  detailedErrorCode: z.string().nullish(),
 });
 export type Transaction = z.infer<typeof transactionSchema>;
 
-export const channelSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('link') })]);
+/** Several payments, or one that a person must validate, as far as `Order/Get` has shown them. */
+export const collectionSchema = z.object({
+  /** Payments whose money is taken or promised, of how many. */
+  paid: z.int(),
+  of: z.int(),
+  /** Payments that wait for a person in the Back Office. */
+  toValidate: z.int(),
+});
+export type Collection = z.infer<typeof collectionSchema>;
 
 export const orderSchema = z.object({
   id: z.uuid(),
@@ -73,7 +95,8 @@ export const orderSchema = z.object({
   amount: z.int(),
   currency: z.string(),
   status: orderStatusSchema,
-  channel: channelSchema,
+  channel: z.object({ type: channelTypeSchema }),
+  formAction: formActionSchema,
   paymentUrl: z.string().nullable(),
   paymentOrderId: z.string().nullable(),
   mode: modeSchema,
@@ -85,13 +108,21 @@ export const orderSchema = z.object({
   /** When the gateway confirmed the payment, by the gateway's own clock. */
   paidAt: z.iso.datetime().nullable(),
   transaction: transactionSchema.optional(),
+  collection: collectionSchema.optional(),
+  /** A cancel was asked for and not confirmed yet: until then the order counts as open. */
+  isCancelling: z.literal(true).optional(),
+  /** A change was sent and not answered yet. */
+  isChanging: z.literal(true).optional(),
   attention: attentionSchema.optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
-/** Green on any screen means exactly this: the gateway said paid, and nothing contradicts it. */
-export function isSurelyPaid(order: Pick<Order, 'status' | 'attention'>): boolean {
-  return order.status === 'paid' && order.attention === undefined;
+/**
+ * Green on any screen means exactly this: the gateway said paid, nothing contradicts it, and no payment
+ * waits for a person to validate it.
+ */
+export function isSurelyPaid(order: Pick<Order, 'status' | 'attention' | 'collection'>): boolean {
+  return order.status === 'paid' && order.attention === undefined && !order.collection?.toValidate;
 }
 
 /** Whether a customer can still pay it, as far as we know. */
@@ -99,20 +130,38 @@ export function isPayable(order: Pick<Order, 'status'>): boolean {
   return order.status === 'open' || order.status === 'refused';
 }
 
-const freeText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((text) => !looksLikeCard(text), 'looks like a card number: never type one here');
-
 export const minExpiryMs = 2 * 60_000;
 export const maxExpiryMs = 90 * 24 * 3_600_000;
+
+const metadataKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,40}$/, 'up to 40 letters, digits, ., - and _')
+  .refine((key) => key !== 'comptoir', 'comptoir is ours');
+
+/** Everything an order may be given beside its amount, currency, reference and expiry. */
+export const orderDetailsShape = {
+  /** Of the payment page and of what is sent to the customer. */
+  locale: localeSchema.optional(),
+  customer: customerSchema.optional(),
+  /** For staff in the Back Office (`merchantComment`). */
+  note: freeText(255).optional(),
+  receiptEmail: z.email('not an e-mail address').max(150, 'at most 150 characters').optional(),
+  description: freeText(255).optional(),
+  /** Minor units, part of the amount. */
+  taxAmount: z.int().min(0, 'not less than 0').max(maxAmount, 'at most 12 digits').optional(),
+  /** Percent: 20 is 20 %. */
+  taxRate: z.number().min(0, 'not less than 0').max(100, 'at most 100').optional(),
+  metadata: z.record(metadataKey, freeText(255)).optional(),
+  ...paymentOptionsShape,
+};
+
+const amountSchema = z.int().min(0, 'not less than 0').max(maxAmount, 'at most 12 digits');
 
 /** What staff, a till or a script ask for. Amounts in minor units; `expiresIn` in seconds. */
 export const createOrderSchema = z
   .strictObject({
-    amount: z.int().min(1, 'the amount must be more than 0').max(maxAmount, 'at most 12 digits'),
+    /** 0 only to register a card without a payment. */
+    amount: amountSchema,
     currency: z.enum(currencyCodes, 'a currency Comptoir does not know'),
     mode: modeSchema.optional(),
     reference: z
@@ -127,15 +176,84 @@ export const createOrderSchema = z
       .min(minExpiryMs / 1000, `at least ${minExpiryMs / 1000} seconds`)
       .max(maxExpiryMs / 1000, `at most ${maxExpiryMs / 1000} seconds (90 days)`)
       .optional(),
-    locale: z
-      .string()
-      .regex(/^[a-z]{2}_[A-Z]{2}$/, 'a language and a country, like fr_FR')
-      .optional(),
-    note: freeText(255).optional(),
-    receiptEmail: z.email().max(150).optional(),
+    ...orderDetailsShape,
   })
-  .refine((input) => input.expiresAt === undefined || input.expiresIn === undefined, {
-    message: 'give expiresAt or expiresIn, not both',
-    path: ['expiresIn'],
+  .check(({ value, issues }) => {
+    for (const { path, message } of brokenOrderRules(value)) {
+      issues.push({ code: 'custom', input: value, path: [path], message });
+    }
   });
 export type CreateOrder = z.infer<typeof createOrderSchema>;
+
+type Wanted = Pick<
+  z.infer<z.ZodObject<typeof orderDetailsShape>>,
+  'formAction' | 'customer' | 'taxAmount' | 'instalments'
+> & {
+  amount: number;
+  channel: Channel;
+  reference?: string | undefined;
+  expiresAt?: string | undefined;
+  expiresIn?: number | undefined;
+};
+
+/** Rules of the platform over more than one field, each told on the field to change. */
+export function brokenOrderRules(wanted: Wanted): { path: string; message: string }[] {
+  const { amount, channel, formAction = 'PAYMENT', customer, instalments } = wanted;
+  const broken: [isBroken: boolean, path: string, message: string][] = [
+    [formAction === 'REGISTER' && amount !== 0, 'amount', 'must be 0 to register a card only'],
+    [formAction !== 'REGISTER' && amount === 0, 'amount', 'the amount must be more than 0'],
+    [formAction !== 'PAYMENT' && !customer?.email, 'customer.email', 'is needed to register a card'],
+    [(wanted.taxAmount ?? 0) > amount, 'taxAmount', 'is more than the amount'],
+    [channel.type === 'invoice' && !wanted.reference, 'reference', 'an invoice needs its own reference'],
+    [!addsUp(instalments, amount), 'instalments', 'do not add up to the amount'],
+    [
+      wanted.expiresAt !== undefined && wanted.expiresIn !== undefined,
+      'expiresIn',
+      'give expiresAt or expiresIn, not both',
+    ],
+  ];
+  return broken.filter(([isBroken]) => isBroken).map(([, path, message]) => ({ path, message }));
+}
+
+function addsUp(instalments: Instalments | undefined, amount: number): boolean {
+  if (instalments === undefined) return true;
+  if (!('schedules' in instalments)) return (instalments.firstAmount ?? 1) < amount;
+  return instalments.schedules.reduce((sum, part) => sum + part.amount, 0) === amount;
+}
+
+/**
+ * What may change while an order is open; what is left out stays as it is, `null` takes it away. The channel
+ * itself never changes: `channel` carries its new recipient or message and must be of the same type.
+ */
+export const changeOrderSchema = z.strictObject({
+  amount: amountSchema.optional(),
+  channel: channelSchema.optional(),
+  expiresAt: z.iso.datetime({ offset: true }).optional(),
+  expiresIn: z
+    .int()
+    .min(minExpiryMs / 1000)
+    .max(maxExpiryMs / 1000)
+    .optional(),
+  locale: orderDetailsShape.locale.nullable(),
+  customer: orderDetailsShape.customer.nullable(),
+  note: orderDetailsShape.note.nullable(),
+  receiptEmail: orderDetailsShape.receiptEmail.nullable(),
+  description: orderDetailsShape.description.nullable(),
+  taxAmount: orderDetailsShape.taxAmount.nullable(),
+  taxRate: orderDetailsShape.taxRate.nullable(),
+  dataCollectionForm: orderDetailsShape.dataCollectionForm.nullable(),
+});
+export type ChangeOrder = z.infer<typeof changeOrderSchema>;
+
+/** What an order was given, as it is now: customers' data, never in a list and never in the live stream. */
+export const wishSchema = z.object({ channel: channelSchema, ...orderDetailsShape });
+export type Wish = z.infer<typeof wishSchema>;
+
+/** All that is known of one order, for the one screen about it. `wish` is missing once it was erased. */
+export const orderDetailsSchema = z.object({
+  wish: wishSchema.optional(),
+  transactions: z.array(transactionSchema),
+  /** What may be done now: nothing else is offered. */
+  may: z.object({ change: z.boolean(), cancel: z.boolean(), share: z.boolean() }),
+});
+export type OrderDetails = z.infer<typeof orderDetailsSchema>;

@@ -1,18 +1,50 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import enChange from './en/change.json';
+import enCodes from './en/codes.json';
 import enCounter from './en/counter.json';
+import enCreate from './en/create.json';
 import enErrors from './en/errors.json';
 import enFrame from './en/frame.json';
 import enOrders from './en/orders.json';
 import enSettings from './en/settings.json';
+import enShare from './en/share.json';
+import enShops from './en/shops.json';
+import frChange from './fr/change.json';
+import frCodes from './fr/codes.json';
 import frCounter from './fr/counter.json';
+import frCreate from './fr/create.json';
 import frErrors from './fr/errors.json';
 import frFrame from './fr/frame.json';
 import frOrders from './fr/orders.json';
 import frSettings from './fr/settings.json';
+import frShare from './fr/share.json';
+import frShops from './fr/shops.json';
 
-const en = { frame: enFrame, counter: enCounter, orders: enOrders, settings: enSettings, errors: enErrors };
-const fr = { frame: frFrame, counter: frCounter, orders: frOrders, settings: frSettings, errors: frErrors };
+const en = {
+  change: enChange,
+  codes: enCodes,
+  counter: enCounter,
+  create: enCreate,
+  errors: enErrors,
+  frame: enFrame,
+  orders: enOrders,
+  settings: enSettings,
+  share: enShare,
+  shops: enShops,
+};
+const fr = {
+  change: frChange,
+  codes: frCodes,
+  counter: frCounter,
+  create: frCreate,
+  errors: frErrors,
+  frame: frFrame,
+  orders: frOrders,
+  settings: frSettings,
+  share: frShare,
+  shops: frShops,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

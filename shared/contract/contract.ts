@@ -1,10 +1,20 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { createOrderSchema, modeSchema, orderSchema, orderStatusSchema } from '../order.ts';
+import {
+  changeOrderSchema,
+  createOrderSchema,
+  modeSchema,
+  orderDetailsSchema,
+  orderSchema,
+  orderStatusSchema,
+} from '../order.ts';
 import { orderChangeSchema, orderEventSchema } from '../order-event.ts';
 import { settingsSchema } from '../settings.ts';
 import { apiErrors } from './errors.ts';
-import { healthSchema, infoSchema, practiceSchema, pulseSchema, shopsSchema } from './health.ts';
+import { healthSchema, infoSchema, practiceSchema, pulseSchema } from './health.ts';
+import { checkedNotificationSchema, notificationSchema } from './notification.ts';
+import { sharedOrderSchema, shareOrderSchema } from './share.ts';
+import { connectShopSchema, keyedModeSchema, shopsSchema } from './shop.ts';
 
 const { INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, INTERNAL, ...others } = apiErrors;
 const call = oc.errors({ INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, INTERNAL });
@@ -38,7 +48,33 @@ export const listOrdersSchema = z.strictObject({
 export const contract = {
   health: call.route({ method: 'GET', path: '/health' }).output(healthSchema),
   info: call.route({ method: 'GET', path: '/info' }).output(infoSchema),
-  shop: call.route({ method: 'GET', path: '/shop' }).output(shopsSchema),
+  shop: {
+    get: call.route({ method: 'GET', path: '/shop' }).output(shopsSchema),
+    /** Proves the keys with `Charge/SDKTest` and keeps them; changes nothing when that fails. */
+    connect: call
+      .route({ method: 'PUT', path: '/shop' })
+      .input(connectShopSchema)
+      .errors(others)
+      .output(shopsSchema),
+    /** The same, and refuses keys of the other mode. */
+    replace: call
+      .route({ method: 'PUT', path: '/shop/{mode}' })
+      .input(connectShopSchema.extend({ mode: keyedModeSchema }))
+      .errors(others)
+      .output(shopsSchema),
+    /** Forgets a shop and its keys; open orders of it can be asked about again when they come back. */
+    remove: call
+      .route({ method: 'DELETE', path: '/shop/{mode}' })
+      .input(z.strictObject({ mode: keyedModeSchema }))
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(shopsSchema),
+    /** The mode new orders are made in. */
+    switchMode: call
+      .route({ method: 'PUT', path: '/mode' })
+      .input(z.strictObject({ mode: modeSchema }))
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(shopsSchema),
+  },
   orders: {
     create: call
       .route({ method: 'POST', path: '/orders', inputStructure: 'detailed' })
@@ -65,12 +101,55 @@ export const contract = {
       .input(byId)
       .errors(others)
       .output(orderSchema),
+    /** Customers' data and all transactions of one order. */
+    details: call
+      .route({ method: 'GET', path: '/orders/{id}/details' })
+      .input(byId)
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(orderDetailsSchema),
+    /** What Lyra lets change while an order is open; the customer may be messaged again. */
+    change: call
+      .route({ method: 'PATCH', path: '/orders/{id}' })
+      .input(changeOrderSchema.extend({ id: z.uuid() }))
+      .errors(others)
+      .output(orderSchema),
+    /** Asked for; `cancelled` once the gateway says so. */
+    cancel: call
+      .route({ method: 'POST', path: '/orders/{id}/cancel' })
+      .input(byId)
+      .errors(others)
+      .output(orderSchema),
+    /** Hands the link over by the shop's own means: the address to open, and an event. */
+    share: call
+      .route({ method: 'POST', path: '/orders/{id}/share' })
+      .input(shareOrderSchema)
+      .errors(others)
+      .output(sharedOrderSchema),
+    /** A new order with all of this one but its reference; `change` goes over it. */
+    duplicate: call
+      .route({ method: 'POST', path: '/orders/{id}/duplicate', inputStructure: 'detailed' })
+      .input(
+        z.object({
+          params: z.strictObject({ id: z.uuid() }),
+          headers: z.looseObject({ 'idempotency-key': idempotencyKeySchema.optional() }).default({}),
+          body: z.strictObject({ mode: modeSchema.optional(), reference: z.string().optional() }).default({}),
+        }),
+      )
+      .errors(others)
+      .output(orderSchema),
     /** Oldest first. */
     events: call
       .route({ method: 'GET', path: '/orders/{id}/events' })
       .input(byId)
       .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
       .output(z.object({ items: z.array(orderEventSchema) })),
+  },
+  notifications: {
+    /** Judges a notification of Lyra's (IPN). A genuine one makes the watch ask at once, nothing more. */
+    check: call
+      .route({ method: 'POST', path: '/notifications' })
+      .input(notificationSchema)
+      .output(checkedNotificationSchema),
   },
   /** Live changes; with a last event id all later ones first, without only new ones. */
   events: call.route({ method: 'GET', path: '/events' }).output(eventIterator(orderChangeSchema)),

@@ -15,6 +15,12 @@ const refusalSchema = z.object({
   order: orderSchema.optional(),
 });
 
+const conflictSchema = z.object({
+  reason: z.enum(['key-used', 'not-open', 'changed-meanwhile', 'busy', 'erased', 'nothing-to-change']),
+  /** The order as it is now. */
+  order: orderSchema.optional(),
+});
+
 /**
  * Every error a call can answer, with its HTTP status. On the wire an error is exactly
  * `{ code, message, data? }`; the codes are stable, the messages may be reworded.
@@ -26,7 +32,8 @@ export const apiErrors = {
   FORBIDDEN: { status: 403 },
   NOT_FOUND: { status: 404 },
   METHOD_NOT_ALLOWED: { status: 405 },
-  CONFLICT: { status: 409 },
+  /** `data.reason` tells which: a key used for another order, or an order that can no longer be changed so. */
+  CONFLICT: { status: 409, data: conflictSchema.optional() },
   MODE_CHANGED: { status: 409, data: z.object({ mode: modeSchema }) },
   GATEWAY_REFUSED: { status: 422, data: refusalSchema },
   CREDENTIALS_REJECTED: { status: 422, data: refusalSchema },

@@ -9,6 +9,10 @@ export const problemSchema = z.object({
     'GATEWAY_SLOWING',
     'CLOCK_WRONG',
     'PRACTICE_STOPPED',
+    /** Keys of a shop with open orders are not here (no keychain, or it is locked): nobody can ask about them. */
+    'KEYS_MISSING',
+    /** Secrets are kept in memory only: they must be typed again at the next start. */
+    'NO_KEYCHAIN',
   ]),
   message: z.string(),
 });
@@ -29,21 +33,6 @@ export const infoSchema = z.object({
   name: z.literal('Comptoir'),
   version: z.string(),
   host: z.enum(['desktop', 'browser']),
-});
-
-const shopSchema = z.object({
-  platform: z.string(),
-  server: z.string(),
-  shopId: z.string(),
-  credentials: z.enum(['keychain', 'memory', 'none']),
-});
-
-/** Which shops Comptoir can ask, never a secret. */
-export const shopsSchema = z.object({
-  mode: modeSchema,
-  practice: shopSchema,
-  test: shopSchema.optional(),
-  production: shopSchema.optional(),
 });
 
 /** The practice gateway as the counter needs to know it. */

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * Lyra's platforms by the names shops know, with the address of their REST API. Source: the list of servers
+ * in Lyra's own examples (flask-embedded-form-examples); OSB from its published plugins.
+ */
+export const platforms = [
+  { id: 'payzen', name: 'PayZen', server: 'https://api.payzen.eu' },
+  { id: 'lyra-collect', name: 'Lyra Collect', server: 'https://api.lyra.com' },
+  { id: 'systempay', name: 'Systempay', server: 'https://api.systempay.fr' },
+  { id: 'sogecommerce', name: 'Sogecommerce', server: 'https://api-sogecommerce.societegenerale.eu' },
+  { id: 'scellius', name: 'Scellius', server: 'https://api.scelliuspaiement.labanquepostale.fr' },
+  { id: 'clicandpay', name: 'Clic&Pay', server: 'https://api-clicandpay.groupecdn.fr' },
+  { id: 'micuentaweb', name: 'Mi Cuenta Web', server: 'https://api.micuentaweb.pe' },
+  { id: 'cobroinmediato', name: 'Cobro Inmediato', server: 'https://api.cobroinmediato.tech' },
+  { id: 'payty', name: 'Payty', server: 'https://api.payty.com' },
+  { id: 'payzen-latam', name: 'PayZen LATAM', server: 'https://api.payzen.lat' },
+  { id: 'payzen-brazil', name: 'PayZen Brasil', server: 'https://api.payzen.com.br' },
+  { id: 'payzen-india', name: 'PayZen India', server: 'https://secure.payzen.co.in' },
+  { id: 'epaync', name: 'EpayNC', server: 'https://epaync.nc' },
+  { id: 'osb', name: 'OSB', server: 'https://api.secure.osb.pf' },
+] as const;
+
+export type Platform = (typeof platforms)[number];
+
+/** A platform of the list, or `custom` with an address of its own. */
+export const platformIdSchema = z.enum([...platforms.map(({ id }) => id), 'custom']);
+export type PlatformId = z.infer<typeof platformIdSchema>;
