@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import { faultRoutes } from './faults/fault-routes.ts';
+import { type OutboxPorts, outboxRoutes } from './messages/outbox-routes.ts';
 import type { PracticeEnv } from './net/listen.ts';
-import { type CustomerPorts, customerRoutes } from './pages/customer-routes.ts';
-import { outboxPage } from './pages/outbox-page.ts';
-import { securePages } from './pages/secure-pages.ts';
-import { textsFor } from './pages/texts.ts';
+import { type OptionPorts, optionRoutes } from './options/option-routes.ts';
+import type { CustomerPorts } from './pages/customer-ports.ts';
+import { customerRoutes } from './pages/customer-routes.ts';
 import type { BasicKeys } from './services/basic-auth.ts';
 import { type WebServicesPorts, webServices } from './services/web-services.ts';
 
@@ -13,6 +13,8 @@ export interface GatewayAppPorts {
   keys: BasicKeys;
   faults: FaultPlan;
   customers: CustomerPorts;
+  options: OptionPorts;
+  outbox: OutboxPorts;
   services: WebServicesPorts;
   onProblem(message: string): void;
 }
@@ -29,10 +31,8 @@ export function gatewayApp(ports: GatewayAppPorts): Hono<PracticeEnv> {
   });
   app.route('/', webServices(ports.services));
   app.route('/practice/faults', faultRoutes(ports.faults, ports.keys));
-  app.get('/outbox', securePages(), (c) => {
-    c.header('Cache-Control', 'no-store');
-    return c.html(outboxPage(textsFor(c.req.header('accept-language') ?? '')));
-  });
+  app.route('/practice/options', optionRoutes(ports.options));
+  app.route('/', outboxRoutes(ports.outbox));
   app.route('/', customerRoutes(ports.customers));
   return app;
 }

@@ -4,10 +4,14 @@ import { createFaultPlan } from './faults/fault-plan.ts';
 import { gatewayApp, phoneApp } from './gateway-apps.ts';
 import { notify } from './ipn/notifier.ts';
 import { type Listening, listenOnFirst } from './net/listen.ts';
-import type { CustomerPorts } from './pages/customer-routes.ts';
+import { createChallenges } from './orders/challenges.ts';
+import type { CustomerPorts } from './pages/customer-ports.ts';
 import { openDatabase, type PracticeDatabase } from './state/database.ts';
+import { latestMessages } from './state/messages.ts';
+import { readOptions, writeOptions } from './state/options.ts';
 import { practiceOrders } from './state/orders.ts';
 import { keepPorts, openShop, type PracticeShop } from './state/shop.ts';
+import { panOfToken } from './state/transactions.ts';
 
 /** The keys of the practice shop, as the core's `ShopKeys`. */
 export interface PracticeKeys {
@@ -101,7 +105,7 @@ async function run(parts: Parts): Promise<Running> {
 
 /** A kept port that is taken is an error: on another one every link shown so far would be dead. */
 function listenAsGateway(parts: Parts, phonesOrigin: () => string | null): Promise<Listening> {
-  const { ports, shop, customers } = parts;
+  const { ports, db, shop, customers } = parts;
   const wanted = ports.port === 0 ? shop.port : ports.port;
   const candidates = wanted === null ? freshPorts(ports.random) : [wanted];
   const faults = createFaultPlan();
@@ -110,11 +114,15 @@ function listenAsGateway(parts: Parts, phonesOrigin: () => string | null): Promi
       keys: shop,
       faults,
       customers,
+      options: { keys: shop, read: () => readOptions(db), write: (options) => writeOptions(db, options) },
+      outbox: { keys: shop, messages: () => latestMessages(db) },
       onProblem: ports.onProblem,
       services: {
         ...customers,
         keys: shop,
         faults,
+        options: () => readOptions(db),
+        isKnownToken: async (token) => (await panOfToken(parts.db, token)) !== undefined,
         serverUrl: origin(port),
         paymentUrl: (code) => `${phonesOrigin() ?? origin(port)}/t/${code}`,
         stopping: parts.stopping.signal,
@@ -127,10 +135,17 @@ function customerPorts(
   ports: RunningPorts,
   { db, shop, stopping }: Pick<Parts, 'db' | 'shop' | 'stopping'>,
 ): CustomerPorts {
-  const notifier = { ...ports, password: shop.password, stopping: stopping.signal };
+  const notifier = {
+    ...ports,
+    password: shop.password,
+    stopping: stopping.signal,
+    shopAddress: async () => (await readOptions(db)).ipnUrl,
+  };
   return {
     shopId: shop.shopId,
     orders: practiceOrders(db),
+    challenges: createChallenges(ports.clock, ports.random),
+    panOfToken: (token) => panOfToken(db, token),
     clock: ports.clock,
     random: ports.random,
     onAttempt: (settled) => void notify(notifier, settled),

@@ -26,7 +26,27 @@ const orderSchema = z.looseObject({
   paymentOrderStatus: z.string(),
   expirationDate: z.string(),
 });
-type WireOrder = z.infer<typeof orderSchema>;
+export type WireOrder = z.infer<typeof orderSchema>;
+
+const outboxSchema = z.object({
+  messages: z.array(
+    z.object({
+      id: z.int(),
+      paymentOrderId: z.string(),
+      orderId: z.string().nullable(),
+      channel: z.enum(['MAIL', 'SMS', 'WHATSAPP']),
+      recipient: z.string(),
+      bcc: z.string().nullable(),
+      locale: z.string(),
+      subject: z.string().nullable(),
+      body: z.string(),
+      text: z.string(),
+      url: z.string(),
+      sentAt: z.string(),
+    }),
+  ),
+});
+type OutboxMessage = z.infer<typeof outboxSchema>['messages'][number];
 
 /** A practice gateway over real HTTP, and the three who talk to it: a shop, a customer, a trainer. */
 export interface PracticeShop {
@@ -44,6 +64,12 @@ export interface PracticeShop {
   get(order: WireOrder): Promise<WireOrder>;
   /** The customer posts a card number on the payment page. */
   pay(order: WireOrder, card: string): Promise<Response>;
+  /** The customer pays with a card that asks for the step of 3-D Secure, and answers it. */
+  payWithStep(order: WireOrder, card: string, answer: 'confirm' | 'decline' | 'time-out'): Promise<Response>;
+  /** Changes options of the shop; what is left out stays. */
+  setOptions(options: Record<string, unknown>): Promise<Response>;
+  /** What customers would have received, newest first. */
+  outbox(): Promise<OutboxMessage[]>;
   /** Adds a fault. */
   fault(fault: Record<string, unknown>): Promise<Response>;
 }
@@ -74,6 +100,8 @@ export async function openPracticeShop(options: Partial<PracticeGatewayOptions> 
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
     return envelopeSchema.parse(await response.json());
   };
+  const post = (url: string, form: Record<string, string>) =>
+    fetch(url, { method: 'POST', headers: { connection }, body: new URLSearchParams(form) });
   return {
     gateway,
     keys,
@@ -90,12 +118,15 @@ export async function openPracticeShop(options: Partial<PracticeGatewayOptions> 
     },
     get: async ({ paymentOrderId }) =>
       orderSchema.parse((await call('Charge/PaymentOrder/Get', { paymentOrderId })).answer),
-    pay: (order, card) =>
-      fetch(order.paymentURL, {
-        method: 'POST',
-        headers: { connection },
-        body: new URLSearchParams({ card }),
-      }),
+    pay: (order, card) => post(order.paymentURL, { card }),
+    payWithStep: async (order, card, answer) =>
+      post((await post(order.paymentURL, { card })).url, { answer }),
+    setOptions: (options) =>
+      fetch(`${keys.server}/practice/options`, { method: 'PUT', headers, body: JSON.stringify(options) }),
+    outbox: async () => {
+      const response = await fetch(`${keys.server}/outbox.json`, { headers });
+      return outboxSchema.parse(await response.json()).messages;
+    },
     fault: (fault) =>
       fetch(`${keys.server}/practice/faults`, { method: 'POST', headers, body: JSON.stringify(fault) }),
   };

@@ -1,23 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { PracticeEnv } from '../net/listen.ts';
-import { type BasicKeys, isAuthorised } from '../services/basic-auth.ts';
+import type { BasicKeys } from '../services/basic-auth.ts';
+import { ownersOnly } from '../services/owners-only.ts';
 import { faultSchema } from './fault.ts';
 import type { FaultPlan } from './fault-plan.ts';
 
 /** `POST`, `GET` and `DELETE /practice/faults`, for whoever knows the shop's keys. */
 export function faultRoutes(plan: FaultPlan, keys: BasicKeys): Hono<PracticeEnv> {
   const app = new Hono<PracticeEnv>();
-  app.use('*', async (c, next) => {
-    if (isAuthorised(c.req.header('authorization'), keys)) return next();
-    return c.json(
-      { code: 'UNAUTHORIZED', message: "Send the practice shop's id and password by Basic auth." },
-      401,
-      {
-        'WWW-Authenticate': 'Basic realm="practice"',
-      },
-    );
-  });
+  app.use('*', ownersOnly(keys));
   app.get('/', (c) => c.json({ faults: plan.active() }));
   app.post('/', async (c) => addFault(c, plan));
   app.delete('/', (c) => {

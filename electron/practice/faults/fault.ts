@@ -5,6 +5,8 @@ const webServiceNames = [
   'Charge/SDKTest',
   'Charge/CreatePaymentOrder',
   'Charge/PaymentOrder/Get',
+  'Charge/PaymentOrder/Update',
+  'Charge/PaymentOrder/Cancel',
   'Order/Get',
 ] as const;
 export type WebServiceName = (typeof webServiceNames)[number];

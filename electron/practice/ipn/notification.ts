@@ -1,7 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { wireDate } from '../clock.ts';
-import { orderDetailsAnswer, transactionAnswer } from '../services/transaction-answer.ts';
-import type { OrderWithTransactions } from '../state/orders.ts';
+import {
+  effectiveAmount,
+  orderDetailsAnswer,
+  orderStatusOf,
+  transactionAnswer,
+} from '../services/transaction-answer.ts';
+import type { SettledOrder } from '../state/orders.ts';
 
 /**
  * The form Lyra posts to a shop after a payment attempt: `kr-hash` is the HMAC-SHA256 of the exact
@@ -9,19 +14,19 @@ import type { OrderWithTransactions } from '../state/orders.ts';
  * documented; here it is `paymentOrderId` beside the transactions.
  */
 export function notification(
-  { order, transactions }: OrderWithTransactions,
+  { order, attempt }: SettledOrder,
   { password, now }: { password: string; now: number },
 ): URLSearchParams {
   const isPaid = order.settled === 'PAID';
   const answer = JSON.stringify({
     shopId: order.shopId,
     orderCycle: isPaid ? 'CLOSED' : 'OPEN',
-    orderStatus: isPaid ? 'PAID' : 'UNPAID',
+    orderStatus: orderStatusOf(attempt, now),
     serverDate: wireDate(now),
     paymentOrderId: order.id,
     paymentOrderStatus: order.settled,
-    orderDetails: orderDetailsAnswer(order, isPaid ? order.amount : 0),
-    transactions: transactions.slice(-1).map((transaction) => transactionAnswer(order, transaction)),
+    orderDetails: orderDetailsAnswer(order, effectiveAmount(attempt, now)),
+    transactions: attempt.map((transaction) => transactionAnswer(order, transaction, now)),
     _type: 'V4/Payment',
   });
   return new URLSearchParams({

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { channelSchema, plainLink } from './channel.ts';
+import { instalmentPlanSchema } from './instalments.ts';
 
-/** What a create call may carry beside the columns of its own; echoed in every answer. */
+const extra = z.record(z.string(), z.unknown()).nullable().default(null);
+
+/**
+ * What a create call may carry beside the columns of its own; echoed in every answer. Defaults are for
+ * orders of a file that knew fewer fields.
+ */
 export const orderDetailsSchema = z.object({
   formAction: z.string(),
   strongAuthentication: z.string(),
@@ -8,7 +15,13 @@ export const orderDetailsSchema = z.object({
   merchantComment: z.string().nullable(),
   description: z.string().nullable(),
   paymentReceiptEmail: z.string().nullable(),
-  customer: z.object({ email: z.string().nullable(), reference: z.string().nullable() }),
+  customer: z.object({
+    email: z.string().nullable(),
+    reference: z.string().nullable(),
+    billingDetails: extra,
+    shippingDetails: extra,
+    shoppingCart: extra,
+  }),
   taxAmount: z.number().nullable(),
   taxRate: z.number().nullable(),
   paymentMethods: z.array(z.string()),
@@ -20,6 +33,22 @@ export const orderDetailsSchema = z.object({
   errorUrl: z.string().nullable(),
   postWalletUrl: z.string().nullable(),
   ipnTargetUrl: z.string().nullable(),
+  redirectSuccessTimeout: z.number().nullable().default(null),
+  redirectErrorTimeout: z.number().nullable().default(null),
+  dataCollectionForm: z.boolean().default(false),
+  allowDCFAmountUpdate: z.string().default('NONE'),
+  paymentMethodToken: z.string().nullable().default(null),
+  acquirerTransientData: z.record(z.string(), z.unknown()).default({}),
+  subMerchantDetails: extra,
+  channel: channelSchema.default(plainLink),
+  cardOptions: z
+    .object({
+      manualValidation: z.enum(['YES', 'NO']),
+      captureDelay: z.number(),
+      installmentNumber: z.number(),
+    })
+    .default({ manualValidation: 'NO', captureDelay: 0, installmentNumber: 0 }),
+  instalments: instalmentPlanSchema.nullable().default(null),
 });
 export type OrderDetails = z.infer<typeof orderDetailsSchema>;
 
@@ -30,7 +59,7 @@ export interface NewOrder {
   shopId: string;
   /** The last part of the payment link: 8 of `[0-9a-z]`. */
   code: string;
-  /** The shop's own reference; any number of orders may share one. */
+  /** The shop's own reference; any number of orders may share one, but of invoices. */
   orderId: string | null;
   /** Minor units. */
   amount: number;
@@ -43,30 +72,21 @@ export interface NewOrder {
 }
 
 export interface PracticeOrder extends NewOrder {
-  /** As the last payment attempt left it; ask `statusAt` for what to say now. */
-  settled: 'RUNNING' | 'REFUSED' | 'PAID';
+  /** As the last attempt or call left it; ask `statusAt` for what to say now. */
+  settled: 'RUNNING' | 'REFUSED' | 'PAID' | 'CANCELLED';
   updatedAt: number | null;
 }
 
-/** Lyra's `paymentOrderStatus`, as far as a practice order can get. */
-export type PaymentOrderStatus = 'RUNNING' | 'REFUSED' | 'PAID' | 'EXPIRED';
+/** Lyra's `paymentOrderStatus`. */
+export type PaymentOrderStatus = PracticeOrder['settled'] | 'EXPIRED';
 
-/** A refused order can be tried again until it expires; a paid one stays paid for ever. */
+/** A refused order can be tried again until it expires; paid and cancelled ones stay what they are. */
 export function statusAt(order: PracticeOrder, now: number): PaymentOrderStatus {
-  if (order.settled === 'PAID') return 'PAID';
+  if (order.settled === 'PAID' || order.settled === 'CANCELLED') return order.settled;
   return now >= order.expiresAt ? 'EXPIRED' : order.settled;
 }
 
-/** One payment attempt. */
-export interface PracticeTransaction {
-  /** 32 lower-case hex digits. */
-  uuid: string;
-  /** 1 for the first attempt of its order. */
-  sequence: number;
-  /** Masked: `497010XXXXXX0055`. */
-  pan: string;
-  result: 'accepted' | 'refused';
-  /** The bank's number for an accepted payment. */
-  authorizationNumber: string | null;
-  createdAt: number;
+/** Whether the order keeps a card and takes no money: its amount is 0. */
+export function isRegistrationOnly({ details }: NewOrder): boolean {
+  return details.formAction === 'REGISTER' || details.formAction === 'REGISTER_UPDATE';
 }

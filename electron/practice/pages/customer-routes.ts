@@ -1,50 +1,68 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import type { PracticeEnv } from '../net/listen.ts';
-import { type PracticeOrder, statusAt } from '../orders/order.ts';
-import { type PaymentPorts, pay } from '../orders/pay.ts';
-import { findTestCard } from '../orders/test-cards.ts';
-import type { Markup } from './layout.ts';
-import { type PageState, paymentPage, unknownLinkPage } from './payment-page.ts';
+import type { PracticeOrder } from '../orders/order.ts';
+import { pay } from '../orders/pay.ts';
+import { findTestCard, type TestCard, testCardByPan } from '../orders/test-cards.ts';
+import { asksForStep } from '../orders/verdict.ts';
+import type { CustomerPorts } from './customer-ports.ts';
+import { detailsPage } from './details-page.ts';
+import { invoiceRoutes } from './invoice-routes.ts';
+import { answer, orderOfLink, showOrder, showUnknown, stateOf } from './page-state.ts';
+import { isPayable } from './payment-page.ts';
 import { securePages } from './secure-pages.ts';
-import { textsFor } from './texts.ts';
-
-export interface CustomerPorts extends PaymentPorts {
-  shopId: string;
-}
+import { stepRoutes } from './step-routes.ts';
 
 const maxFormBytes = 4096;
-const codePattern = /^[0-9a-z]{8}$/;
-const formSchema = z.object({ card: z.string().max(64) });
+const formSchema = z.object({
+  card: z.string().max(64).optional(),
+  /** One of the page's own buttons; it wins over what was typed. */
+  quick: z.string().max(64).optional(),
+  kept: z.literal('yes').optional(),
+  keep: z.literal('yes').optional(),
+});
 
-const httpStatus: Record<PageState, ContentfulStatusCode> = {
-  payable: 200,
-  refused: 200,
-  'not-a-test-card': 422,
-  paid: 200,
-  'already-paid': 200,
-  expired: 410,
-};
-
-/** `GET` and `POST /t/CODE`: all that phones may reach. */
+/** `/t/CODE` with its steps and `/invoice`: all that phones may reach. */
 export function customerRoutes(ports: CustomerPorts): Hono<PracticeEnv> {
   const app = new Hono<PracticeEnv>();
-  app.use('/t/*', securePages());
+  for (const path of ['/t/*', '/invoice']) {
+    app.use(path, securePages(), bodyLimit({ maxSize: maxFormBytes }));
+  }
   app.get('/t/:code', async (c) => {
-    const order = await find(ports, c.req.param('code'));
-    return order ? show(c, order, stateOf(order, ports.clock.now())) : unknown(c);
+    const order = await orderOfLink(ports, c.req.param('code'));
+    return order ? open(c, ports, order) : showUnknown(c);
   });
-  app.post('/t/:code', bodyLimit({ maxSize: maxFormBytes }), async (c) => {
-    const order = await find(ports, c.req.param('code'));
-    return order ? show(c, order, await attempt(c, ports, order)) : unknown(c);
+  app.post('/t/:code', async (c) => {
+    const order = await orderOfLink(ports, c.req.param('code'));
+    return order ? attempt(c, ports, order) : showUnknown(c);
   });
+  app.post('/t/:code/details', async (c) => {
+    const order = await orderOfLink(ports, c.req.param('code'));
+    return order ? takeDetails(c, ports, order) : showUnknown(c);
+  });
+  app.route('/', stepRoutes(ports));
+  app.route('/', invoiceRoutes(ports));
   return app;
 }
 
-async function find(ports: CustomerPorts, code: string): Promise<PracticeOrder | undefined> {
-  return codePattern.test(code) ? ports.orders.byCode(ports.shopId, code) : undefined;
+function open(c: Context<PracticeEnv>, ports: CustomerPorts, order: PracticeOrder): Promise<Response> {
+  const state = stateOf(order, ports.clock.now());
+  const isAsking = order.details.dataCollectionForm && state === 'payable';
+  return isAsking ? answer(c, detailsPage(order), 200) : showOrder(c, ports, { order, state });
+}
+
+const customerSchema = z.object({ name: z.string().trim().min(1).max(127), email: z.email().max(150) });
+
+/** Nothing of it is kept: the payment page follows. */
+async function takeDetails(
+  c: Context<PracticeEnv>,
+  ports: CustomerPorts,
+  order: PracticeOrder,
+): Promise<Response> {
+  const isComplete = customerSchema.safeParse(await c.req.parseBody()).success;
+  if (!isComplete) return answer(c, detailsPage(order), 422);
+  return showOrder(c, ports, { order, state: stateOf(order, ports.clock.now()) });
 }
 
 /** Whatever is no test card ends here: it is neither kept, nor written back, nor logged. */
@@ -52,40 +70,27 @@ async function attempt(
   c: Context<PracticeEnv>,
   ports: CustomerPorts,
   order: PracticeOrder,
-): Promise<PageState> {
-  const state = stateOf(order, ports.clock.now());
-  if (state === 'already-paid' || state === 'expired') return state;
-  const form = formSchema.safeParse(await c.req.parseBody());
-  const card = form.success ? findTestCard(form.data.card) : undefined;
-  return card ? pay(ports, order, card) : 'not-a-test-card';
-}
-
-function stateOf(order: PracticeOrder, now: number): PageState {
-  switch (statusAt(order, now)) {
-    case 'RUNNING':
-      return 'payable';
-    case 'REFUSED':
-      return 'refused';
-    case 'PAID':
-      return 'already-paid';
-    case 'EXPIRED':
-      return 'expired';
-  }
-}
-
-function show(c: Context<PracticeEnv>, order: PracticeOrder, state: PageState): Promise<Response> {
-  return answer(c, paymentPage(order, state), httpStatus[state]);
-}
-
-function unknown(c: Context<PracticeEnv>): Promise<Response> {
-  return answer(c, unknownLinkPage(textsFor(c.req.header('accept-language') ?? '')), 404);
-}
-
-async function answer(
-  c: Context<PracticeEnv>,
-  page: Markup,
-  status: ContentfulStatusCode,
 ): Promise<Response> {
-  c.header('Cache-Control', 'no-store');
-  return c.html(await page, status);
+  const state = stateOf(order, ports.clock.now());
+  if (!isPayable(state)) return showOrder(c, ports, { order, state });
+  const form = formSchema.safeParse(await c.req.parseBody()).data;
+  const card = form && (await chosenCard(ports, order, form));
+  if (card === undefined) return showOrder(c, ports, { order, state: 'not-a-test-card' });
+  const isKeepingCard = form?.keep === 'yes';
+  if (asksForStep(order, card)) {
+    const { id } = ports.challenges.start({ orderId: order.id, card, isKeepingCard });
+    return c.redirect(`/t/${order.code}/step/${id}`, 303);
+  }
+  const outcome = await pay(ports, order, { card, isKeepingCard, authentication: 'unasked' });
+  return showOrder(c, ports, { order, state: outcome });
+}
+
+async function chosenCard(
+  ports: CustomerPorts,
+  { details: { paymentMethodToken: token } }: PracticeOrder,
+  { card, quick, kept }: z.infer<typeof formSchema>,
+): Promise<TestCard | undefined> {
+  if (kept === undefined) return findTestCard(quick ?? card ?? '');
+  const pan = token === null ? undefined : await ports.panOfToken(token);
+  return pan === undefined ? undefined : testCardByPan(pan);
 }

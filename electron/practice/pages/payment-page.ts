@@ -1,33 +1,54 @@
 import { html } from 'hono/html';
 import { formatMoney } from '../../../shared/money.ts';
-import type { PracticeOrder } from '../orders/order.ts';
-import { acceptedCard, refusedCard, spaced } from '../orders/test-cards.ts';
+import { drawingLocale } from '../language.ts';
+import { instalmentsOf } from '../orders/instalments.ts';
+import { isRegistrationOnly, type PracticeOrder } from '../orders/order.ts';
+import { cardForm } from './card-form.ts';
 import { layout, type Markup, statusBlock } from './layout.ts';
-import { drawingLocale, type PageTexts, textsFor } from './texts.ts';
+import { type PageTexts, textsFor } from './texts/page-texts.ts';
 
 /** What the page has to say about an order a customer looks at. */
 export type PageState = 'payable' | 'refused' | 'not-a-test-card' | 'paid' | 'already-paid' | 'expired';
 
+export interface PageView {
+  state: PageState;
+  /** Of the kept card that the order is to be paid with, masked. */
+  keptPan: string | null;
+  /** Ms since the epoch. */
+  now: number;
+}
+
 /** The customer's payment page, in the order's language. */
-export function paymentPage(order: PracticeOrder, state: PageState): Markup {
+export function paymentPage(order: PracticeOrder, view: PageView): Markup {
   const texts = textsFor(order.locale);
-  const locale = drawingLocale(texts, order.locale);
-  const amount = formatMoney(order, locale);
+  const isInvalid = view.state === 'not-a-test-card';
+  return orderCard(
+    order,
+    html`${isPayable(view.state) ? deadline(texts, order) : ''}
+${status(texts, order, view.state)}
+${isPayable(view.state) ? html`${plan(texts, order, view.now)}${cardForm({ order, texts, isInvalid, keptPan: view.keptPan })}` : ''}
+${wayBack(texts, order, view.state)}`,
+  );
+}
+
+/** The frame of every page about one order: whose it is, how much, for what. */
+export function orderCard(order: PracticeOrder, content: Markup): Markup {
+  const texts = textsFor(order.locale);
+  const amount = formatMoney(order, drawingLocale(order.locale));
+  const isFree = isRegistrationOnly(order);
   return layout(
     texts,
-    texts.payTitle(amount),
+    isFree ? texts.registerTitle : texts.payTitle(amount),
     html`<section class="card">
 <p class="shop">${texts.shopName}</p>
-<h1>${amount}</h1>
+<h1>${isFree ? texts.registerTitle : amount}</h1>
 ${reference(texts, order)}
-${isPayable(state) ? deadline(texts, order, locale) : ''}
-${status(texts, state)}
-${isPayable(state) ? forms(texts, order, state) : ''}
+${content}
 </section>`,
   );
 }
 
-function isPayable(state: PageState): boolean {
+export function isPayable(state: PageState): boolean {
   return state === 'payable' || state === 'refused' || state === 'not-a-test-card';
 }
 
@@ -47,14 +68,31 @@ function reference(texts: PageTexts, order: PracticeOrder): Markup {
     : html`<p class="facts">${texts.reference} <strong>${order.orderId}</strong></p>`;
 }
 
-function deadline(texts: PageTexts, order: PracticeOrder, locale: string): Markup {
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    order.expiresAt,
-  );
-  return html`<p class="facts">${texts.payBefore(when)}</p>`;
+function deadline(texts: PageTexts, order: PracticeOrder): Markup {
+  const when = new Intl.DateTimeFormat(drawingLocale(order.locale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(order.expiresAt);
+  const { description } = order.details;
+  return html`${description === null ? '' : html`<p class="facts">${description}</p>`}
+<p class="facts">${texts.payBefore(when)}</p>
+${isRegistrationOnly(order) ? html`<p class="hint">${texts.registerHint}</p>` : ''}`;
 }
 
-function status(texts: PageTexts, state: PageState): Markup {
+/** What falls due when, if the order is paid in parts. */
+function plan(texts: PageTexts, order: PracticeOrder, now: number): Markup {
+  if (order.details.instalments === null || isRegistrationOnly(order)) return html``;
+  const locale = drawingLocale(order.locale);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const parts = instalmentsOf(order.details.instalments, order.amount, now);
+  return html`<h2>${texts.inParts}</h2>
+<ol class="parts">${parts.map(
+    ({ amount, dueAt }) =>
+      html`<li>${date.format(dueAt)} · <strong>${formatMoney({ amount, currency: order.currency }, locale)}</strong></li>`,
+  )}</ol>`;
+}
+
+function status(texts: PageTexts, order: PracticeOrder, state: PageState): Markup {
   switch (state) {
     case 'payable':
       return html``;
@@ -63,32 +101,38 @@ function status(texts: PageTexts, state: PageState): Markup {
     case 'not-a-test-card':
       return statusBlock('refused', { word: texts.refused, hint: texts.notATestCard });
     case 'paid':
-      return statusBlock('paid', { word: texts.paid, hint: texts.paidHint });
     case 'already-paid':
-      return statusBlock('paid', { word: texts.alreadyPaid, hint: texts.alreadyPaidHint });
+      return statusBlock('paid', paidWords(texts, order, state));
     case 'expired':
       return statusBlock('closed', { word: texts.expired, hint: texts.expiredHint });
   }
 }
 
-/** What was typed is never written back into the page. */
-function forms(texts: PageTexts, order: PracticeOrder, state: PageState): Markup {
-  const action = `/t/${order.code}`;
-  const isInvalid = state === 'not-a-test-card' ? 'true' : 'false';
-  return html`<form method="post" action="${action}" autocomplete="off">
-<label for="card">${texts.cardLabel}</label>
-<input id="card" name="card" inputmode="numeric" autocomplete="off" maxlength="40" required
-aria-describedby="card-hint" aria-invalid="${isInvalid}">
-<p class="hint" id="card-hint">${texts.cardHint}</p>
-<button>${texts.payButton}</button>
-</form>
-<h2>${texts.testCards}</h2>
-${testButton(action, acceptedCard.number, texts.payWith)}
-${testButton(action, refusedCard.number, texts.beRefusedWith)}`;
+function paidWords(texts: PageTexts, order: PracticeOrder, state: 'paid' | 'already-paid') {
+  if (isRegistrationOnly(order)) return { word: texts.registered, hint: texts.paidHint };
+  return state === 'paid'
+    ? { word: texts.paid, hint: texts.paidHint }
+    : { word: texts.alreadyPaid, hint: texts.alreadyPaidHint };
 }
 
-function testButton(action: string, number: string, words: string): Markup {
-  return html`<form method="post" action="${action}">
-<button class="quiet" name="card" value="${number}">${words} <span>${spaced(number)}</span></button>
-</form>`;
+/** Where the shop wants its customer afterwards; a link, because nobody is sent anywhere in practice. */
+function wayBack(texts: PageTexts, { details }: PracticeOrder, state: PageState): Markup {
+  const address = returnAddress(details, state);
+  return address === null
+    ? html``
+    : html`<a class="button quiet" href="${address}" rel="noreferrer">${texts.backToShop}</a>`;
+}
+
+function returnAddress(details: PracticeOrder['details'], state: PageState): string | null {
+  switch (state) {
+    case 'paid':
+    case 'already-paid':
+      return details.successUrl ?? details.returnUrl;
+    case 'refused':
+      return details.refusedUrl ?? details.returnUrl;
+    case 'expired':
+      return details.cancelUrl ?? details.returnUrl;
+    default:
+      return null;
+  }
 }

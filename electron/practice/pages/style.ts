@@ -34,15 +34,29 @@ font-weight:600}
 .refused{color:var(--red);background:var(--red-bg)}
 .closed{color:var(--grey);background:var(--grey-bg)}
 form{margin:16px 0 0}
-form+form{margin-top:8px}
+form button+button,details button+button,details button{margin-top:8px}
+label+input{margin-bottom:12px}
+input+.hint{margin-top:-6px}
+.card+.card{margin-top:16px}
+.check{display:flex;align-items:center;gap:12px;min-height:48px;margin-top:8px}
+.check input{flex:none;width:24px;min-height:24px;margin:0}
+summary{display:flex;align-items:center;min-height:48px;margin-top:8px;cursor:pointer;font-weight:600}
+summary::before{content:'+';width:24px}
+details[open] summary::before{content:'−'}
+.parts{margin:0;padding-left:24px}
+.message h2{margin-top:0}
+.body{margin:16px 0 0;padding:12px 14px;border-radius:10px;background:var(--surface);border:1px solid var(--line)}
+.body p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
+.body .subject{font-weight:600;margin-bottom:8px}
 label{display:block;font-weight:600;margin-bottom:4px}
-input,button{font:inherit;font-variant-numeric:tabular-nums;width:100%;min-height:48px;border-radius:10px;
+input,button,.button{font:inherit;font-variant-numeric:tabular-nums;width:100%;min-height:48px;border-radius:10px;
 padding:10px 14px}
 input{border:1px solid var(--edge);background:var(--card);color:var(--text)}
-button{border:1px solid var(--action);background:var(--action);color:var(--on-action);font-weight:600;
+button,.button{border:1px solid var(--action);background:var(--action);color:var(--on-action);font-weight:600;
 margin-top:12px;cursor:pointer}
 button span{white-space:nowrap}
-button.quiet{margin-top:0;background:var(--card);color:var(--text);border-color:var(--edge)}
+.button{display:flex;align-items:center;justify-content:center;text-decoration:none}
+button.quiet,.button.quiet{background:var(--card);color:var(--text);border-color:var(--edge)}
 .hint{font-size:14px;margin-top:6px}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 `;

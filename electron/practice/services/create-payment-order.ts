@@ -1,32 +1,34 @@
-import { ok } from '../../../shared/result.ts';
 import { hex, token } from '../chance.ts';
-import { statusAt } from '../orders/order.ts';
+import { compose } from '../messages/compose.ts';
+import type { NewOrder } from '../orders/order.ts';
 import { parseCreateRequest } from './create-request.ts';
-import { paymentOrderAnswer } from './payment-order-answer.ts';
+import { orderReply } from './payment-order-answer.ts';
+import { refuse } from './refusals.ts';
 import type { WebService } from './web-service.ts';
 
-const defaultLocale = 'en_GB';
 const defaultValidityDays = 7;
 const codeLength = 8;
 
-/** `Charge/CreatePaymentOrder`: every call makes a new order, whatever its `orderId`. */
-export const createPaymentOrder: WebService = async (ports, { body }) => {
+/** `Charge/CreatePaymentOrder`: every call makes a new order, whatever its `orderId`, but for invoices. */
+export const createPaymentOrder: WebService = async (ports, call) => {
   const now = ports.clock.now();
-  const request = parseCreateRequest(body, now);
+  const request = parseCreateRequest(call.body, call.options, now);
   if (!request.ok) return request;
-  const { expiresAt, locale, ...wanted } = request.value;
-  const order = await ports.orders.add({
+  const { expiresAt, ...wanted } = request.value;
+  const { paymentMethodToken } = wanted.details;
+  if (paymentMethodToken !== null && !(await ports.isKnownToken(paymentMethodToken)))
+    return refuse('PSP_030');
+  const order: NewOrder = {
     ...wanted,
     id: hex(ports.random, 32),
     shopId: ports.shopId,
     code: token(ports.random, codeLength),
-    locale: locale ?? defaultLocale,
     createdAt: now,
     expiresAt: expiresAt ?? endOfDay(now, defaultValidityDays),
-  });
-  return ok(
-    paymentOrderAnswer(order, { paymentUrl: ports.paymentUrl(order.code), status: statusAt(order, now) }),
-  );
+  };
+  const made = await ports.orders.add(order, compose(order, ports.paymentUrl(order.code)));
+  if (made === 'sms-balance') return refuse('PSP_1030');
+  return made === 'invoice-exists' ? refuse('PSP_1045') : orderReply(ports, call, made);
 };
 
 /** 23:59:59 in the shop's own zone, `days` from now: Lyra's way of a default validity. */

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { maxAmount } from '../../../shared/money.ts';
-
-/** Left out, `null` and absent mean the same to Lyra. */
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
-
-const address = (code: string) => optional(z.url({ protocol: /^https?$/, error: code }));
-const yesNo = z.union([z.boolean(), z.enum(['true', 'false'])], 'INT_853');
+import { customerSchema } from './customer-schema.ts';
+import { integer, oneOf, optional, text, webAddress, yesNo } from './fields.ts';
+import { transactionOptionsSchema } from './transaction-options-schema.ts';
 
 const channelTypes = ['URL', 'MAIL', 'SMS', 'WHATSAPP', 'INVOICE', 'IVR'] as const;
 
@@ -27,6 +24,10 @@ const strongAuthentications = [
   'DISABLED',
 ] as const;
 
+const longestDescription = 255;
+const longestComment = 255;
+const longestWaitSeconds = 600;
+
 /**
  * Each field of `Charge/CreatePaymentOrder`, judged alone. Every message is the code Lyra answers when
  * that field is wrong; unknown fields are let through.
@@ -36,42 +37,35 @@ export const createSchema = z.object({
   currency: z.string('INT_010').regex(/^[A-Z]{3}$/, 'INT_010'),
   orderId: optional(z.string('INT_013').regex(/^[\x20-\x7e]{1,64}$/, 'INT_013')),
   channelOptions: optional(
-    z.object({ channelType: z.enum(channelTypes, 'INT_854').default('URL') }, 'INT_854'),
+    z.looseObject({ channelType: z.enum(channelTypes, 'INT_854').nullish() }, 'INT_854'),
   ),
   expirationDate: optional(z.iso.datetime({ offset: true, error: 'INT_855' })),
   locale: optional(z.string('INT_856').regex(/^[a-z]{2}_[A-Z]{2}$/, 'PSP_1012')),
-  formAction: z
-    .enum(formActions, 'INT_875')
-    .nullish()
-    .transform((value) => value ?? 'PAYMENT'),
-  strongAuthentication: z
-    .enum(strongAuthentications, 'INT_050')
-    .nullish()
-    .transform((value) => value ?? 'AUTO'),
+  formAction: oneOf(formActions, 'INT_875'),
+  strongAuthentication: oneOf(strongAuthentications, 'INT_050'),
   paymentReceiptEmail: optional(z.email('INT_851')),
-  merchantComment: optional(z.string('INT_001')),
-  description: optional(z.string('INT_883')),
+  merchantComment: text('INT_001', longestComment),
+  description: optional(z.string('INT_883').max(longestDescription, 'INT_815')),
   metadata: optional(z.record(z.string(), z.string('INT_091'), 'INT_091')),
-  customer: optional(
-    z.object(
-      {
-        email: optional(z.email('INT_015').max(150, 'INT_015')),
-        reference: optional(z.string('INT_016').max(63, 'INT_016')),
-      },
-      'INT_001',
-    ),
-  ),
-  dataCollectionForm: optional(yesNo),
-  taxAmount: optional(z.int('INT_869').min(0, 'INT_869').max(maxAmount, 'INT_869')),
+  customer: optional(customerSchema),
+  dataCollectionForm: yesNo('INT_853'),
+  allowDCFAmountUpdate: text('INT_051', 32),
+  taxAmount: integer('INT_869', 0, maxAmount),
   taxRate: optional(z.number('INT_858').min(0, 'INT_858').max(100, 'INT_858')),
   paymentMethods: optional(z.array(z.string('INT_881'), 'INT_881')),
-  returnMode: optional(z.enum(['NONE', 'GET', 'POST'], 'INT_927')),
-  returnUrl: address('INT_920'),
-  cancelUrl: address('INT_921'),
-  successUrl: address('INT_922'),
-  refusedUrl: address('INT_923'),
-  errorUrl: address('INT_924'),
-  postWalletUrl: address('INT_925'),
-  ipnTargetUrl: address('INT_926'),
+  paymentMethodToken: optional(z.string('INT_030').regex(/^[0-9A-Za-z]{32}$/, 'INT_030')),
+  transactionOptions: optional(transactionOptionsSchema),
+  returnMode: oneOf(['NONE', 'GET', 'POST'], 'INT_927'),
+  returnUrl: webAddress('INT_920'),
+  cancelUrl: webAddress('INT_921'),
+  successUrl: webAddress('INT_922'),
+  refusedUrl: webAddress('INT_923'),
+  errorUrl: webAddress('INT_924'),
+  postWalletUrl: webAddress('INT_925'),
+  ipnTargetUrl: webAddress('INT_926'),
+  redirectSuccessTimeout: integer('INT_001', 0, longestWaitSeconds),
+  redirectErrorTimeout: integer('INT_001', 0, longestWaitSeconds),
+  acquirerTransientData: optional(z.record(z.string(), z.unknown(), 'INT_001')),
+  subMerchantDetails: optional(z.record(z.string(), z.unknown(), 'INT_001')),
 });
 export type CreateBody = z.infer<typeof createSchema>;

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { ok } from '../../../shared/result.ts';
 import { wireDate } from '../clock.ts';
-import { statusAt } from '../orders/order.ts';
+import { type PracticeOrder, statusAt } from '../orders/order.ts';
+import type { PracticeTransaction } from '../orders/transaction.ts';
 import type { OrderWithTransactions } from '../state/orders.ts';
 import { invalidInput, refuse } from './refusals.ts';
-import { orderDetailsAnswer, transactionAnswer } from './transaction-answer.ts';
+import {
+  effectiveAmount,
+  orderDetailsAnswer,
+  orderStatusOf,
+  transactionAnswer,
+} from './transaction-answer.ts';
 import type { ServicePorts, WebService } from './web-service.ts';
 
 const schema = z.object({ orderId: z.unknown().optional(), operationType: z.unknown().optional() });
@@ -21,32 +27,39 @@ export const getTransactions: WebService = async (ports, { body }) => {
   if (!orderId.success) return invalidInput('INT_013', 'orderId', input.orderId);
   const type = operationTypeSchema.safeParse(input.operationType);
   if (!type.success) return invalidInput('INT_001', 'operationType', input.operationType);
+  const wanted = type.data ?? null;
   const orders = await ports.orders.byOrderId(ports.shopId, orderId.data);
-  const isWanted = (type.data ?? 'DEBIT') === 'DEBIT';
-  const count = isWanted ? orders.reduce((sum, { transactions }) => sum + transactions.length, 0) : 0;
-  const latest = orders.at(-1);
-  if (latest === undefined || count === 0) return refuse('PSP_010');
-  if (count > maxTransactions) return refuse('PSP_015');
-  return ok(answer(ports, orders, latest));
+  const found = orders.flatMap(({ order, transactions }) =>
+    transactions
+      .filter(({ operationType }) => wanted === null || operationType === wanted)
+      .map((transaction) => ({ order, transaction })),
+  );
+  if (found.length === 0) return refuse('PSP_010');
+  return found.length > maxTransactions ? refuse('PSP_015') : ok(answer(ports, orders, found));
 };
 
-function answer(ports: ServicePorts, orders: OrderWithTransactions[], latest: OrderWithTransactions): object {
+interface Found {
+  order: PracticeOrder;
+  transaction: PracticeTransaction;
+}
+
+function answer(
+  ports: ServicePorts,
+  orders: readonly OrderWithTransactions[],
+  found: readonly Found[],
+): object {
   const now = ports.clock.now();
   const statuses = orders.map(({ order }) => statusAt(order, now));
   const isOpen = statuses.some((status) => status === 'RUNNING' || status === 'REFUSED');
-  const paid = orders.filter(({ order }) => order.settled === 'PAID');
+  const all = orders.flatMap(({ transactions }) => transactions);
+  const latest = orders.at(-1);
   return {
     shopId: ports.shopId,
     orderCycle: isOpen ? 'OPEN' : 'CLOSED',
-    orderStatus: paid.length > 0 ? 'PAID' : 'UNPAID',
+    orderStatus: orderStatusOf(all, now),
     serverDate: wireDate(now),
-    orderDetails: orderDetailsAnswer(
-      latest.order,
-      paid.reduce((sum, { order }) => sum + order.amount, 0),
-    ),
-    transactions: orders.flatMap(({ order, transactions }) =>
-      transactions.map((transaction) => transactionAnswer(order, transaction)),
-    ),
+    orderDetails: latest && orderDetailsAnswer(latest.order, effectiveAmount(all, now)),
+    transactions: found.map(({ order, transaction }) => transactionAnswer(order, transaction, now)),
     _type: 'V4/OrderTransactions',
   };
 }

@@ -1,15 +1,32 @@
+import { ok } from '../../../shared/result.ts';
 import { wireDate } from '../clock.ts';
-import type { PaymentOrderStatus, PracticeOrder } from '../orders/order.ts';
+import { messageTexts } from '../messages/message-texts.ts';
+import { type PaymentOrderStatus, type PracticeOrder, statusAt } from '../orders/order.ts';
+import { channelAnswer } from './channel-answer.ts';
+import type { Reply } from './envelope.ts';
+import type { ServiceCall, ServicePorts } from './web-service.ts';
+
+/** The whole order as it is now, as every service of payment orders answers it. */
+export async function orderReply(
+  ports: ServicePorts,
+  { isStatusBack }: ServiceCall,
+  order: PracticeOrder,
+): Promise<Reply> {
+  const status = statusAt(order, ports.clock.now());
+  const isBack = isStatusBack && (status === 'PAID' || status === 'CANCELLED');
+  const paymentUrl = ports.paymentUrl(order.code);
+  return ok(await paymentOrderAnswer(order, { paymentUrl, status: isBack ? 'RUNNING' : status }));
+}
 
 /** What the order alone does not know. */
-export interface OrderView {
+interface OrderView {
   paymentUrl: string;
   status: PaymentOrderStatus;
 }
 
-/** The whole `V4/PaymentOrder`, as Create and Get answer it (application 5.44). */
-export function paymentOrderAnswer(order: PracticeOrder, view: OrderView): object {
-  const { customer, ...details } = order.details;
+/** The whole `V4/PaymentOrder` (application 5.44). */
+async function paymentOrderAnswer(order: PracticeOrder, view: OrderView): Promise<object> {
+  const { customer, channel, cardOptions, instalments, ...details } = order.details;
   return {
     paymentOrderId: order.id,
     paymentURL: view.paymentUrl,
@@ -20,29 +37,20 @@ export function paymentOrderAnswer(order: PracticeOrder, view: OrderView): objec
     currency: order.currency,
     locale: order.locale,
     orderId: order.orderId,
-    channelDetails: {
-      channelType: 'URL',
-      mailDetails: null,
-      smsDetails: null,
-      whatsAppDetails: null,
-      ivrDetails: null,
-      _type: 'V4/ChannelDetails',
-    },
+    channelDetails: await channelAnswer(order, view.paymentUrl),
     expirationDate: wireDate(order.expiresAt),
     transactionDetails: {
-      cardDetails: { manualValidation: 'NO', captureDelay: 0, installmentNumber: 0, _type: 'V4/CardDetails' },
+      cardDetails: { ...cardOptions, _type: 'V4/CardDetails' },
+      // Only where a plan was asked for; its name in an answer is inferred.
+      ...(instalments === null ? {} : { installmentOptions: instalments }),
       _type: 'V4/PaymentOrderTransactionDetails',
     },
-    dataCollectionForm: false,
-    allowDCFAmountUpdate: 'NONE',
-    message: messageTemplate(order.locale),
-    paymentMethodToken: null,
+    // The shop's template comes back with its variables unresolved.
+    message:
+      channel.type === 'SMS' && channel.message !== null ? channel.message : messageTexts(order.locale).text,
     ...details,
     customer: {
-      billingDetails: null,
-      email: customer.email,
-      reference: customer.reference,
-      shippingDetails: null,
+      ...customer,
       extraDetails: {
         browserAccept: null,
         fingerPrintId: null,
@@ -50,25 +58,14 @@ export function paymentOrderAnswer(order: PracticeOrder, view: OrderView): objec
         browserUserAgent: null,
         _type: 'V4/Customer/ExtraDetails',
       },
-      shoppingCart: null,
       _type: 'V4/Customer/Customer',
     },
-    acquirerTransientData: {},
-    subMerchantDetails,
-    redirectSuccessTimeout: null,
-    redirectErrorTimeout: null,
+    subMerchantDetails: { ...noSubMerchant, ...details.subMerchantDetails },
     _type: 'V4/PaymentOrder',
   };
 }
 
-/** On the link channel the shop's template comes back with its variables unresolved. */
-function messageTemplate(locale: string): string {
-  return locale.startsWith('fr')
-    ? 'Réglez %amount% en ligne avant le %end_date% : %url%'
-    : 'Please pay %amount% online before %end_date%: %url%';
-}
-
-const subMerchantDetails = {
+const noSubMerchant = {
   companyType: null,
   legalNumber: null,
   name: null,

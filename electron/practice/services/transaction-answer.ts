@@ -1,41 +1,60 @@
 import { wireDate } from '../clock.ts';
-import type { PracticeOrder, PracticeTransaction } from '../orders/order.ts';
+import type { PracticeOrder } from '../orders/order.ts';
+import { detailedStatusAt, type PracticeTransaction, simpleStatus } from '../orders/transaction.ts';
+import { cardDetails, declinedLater } from './card-answer.ts';
 
-/** What a bank says no with most often, in the words of ISO 8583. */
-const bankRefusal = { code: '05', message: 'Do not honor' } as const;
-const cardYears = 2;
-
-/** A `V4/PaymentTransaction`: one payment attempt of an order. */
-export function transactionAnswer(order: PracticeOrder, transaction: PracticeTransaction): object {
-  const isPaid = transaction.result === 'accepted';
+/** A `V4/PaymentTransaction` of an order, as it is at `now`. */
+export function transactionAnswer(
+  order: PracticeOrder,
+  transaction: PracticeTransaction,
+  now: number,
+): object {
+  const detailedStatus = detailedStatusAt(transaction, now);
+  const failure = transaction.failure ?? (detailedStatus === 'REFUSED' ? declinedLater : null);
   return {
     shopId: order.shopId,
     uuid: transaction.uuid,
-    amount: order.amount,
+    amount: transaction.amount,
     currency: order.currency,
     paymentMethodType: 'CARD',
-    paymentMethodToken: null,
-    status: isPaid ? 'PAID' : 'UNPAID',
-    detailedStatus: isPaid ? 'AUTHORISED' : 'REFUSED',
-    operationType: 'DEBIT',
-    effectiveStrongAuthentication: 'DISABLED',
+    paymentMethodToken: transaction.token,
+    status: simpleStatus(detailedStatus),
+    detailedStatus,
+    operationType: transaction.operationType,
+    // Whether the customer was asked to prove who they are.
+    effectiveStrongAuthentication: transaction.threeDS === 'challenged' ? 'ENABLED' : 'DISABLED',
     creationDate: wireDate(transaction.createdAt),
-    errorCode: isPaid ? null : 'ACQ_001',
-    errorMessage: isPaid ? null : 'payment refused',
-    detailedErrorCode: isPaid ? null : bankRefusal.code,
-    detailedErrorMessage: isPaid ? null : bankRefusal.message,
+    errorCode: failure?.code ?? null,
+    errorMessage: failure?.message ?? null,
+    detailedErrorCode: failure?.detailedCode ?? null,
+    detailedErrorMessage: failure?.detailedMessage ?? null,
     metadata: metadataOf(order),
-    orderDetails: orderDetailsAnswer(order, isPaid ? order.amount : 0),
-    transactionDetails: transactionDetails(order, transaction),
+    orderDetails: orderDetailsAnswer(order, effectiveAmount([transaction], now)),
+    transactionDetails: transactionDetails(order, transaction, detailedStatus === 'CAPTURED'),
     _type: 'V4/PaymentTransaction',
   };
 }
 
+/** What of these transactions is paid: debits only. */
+export function effectiveAmount(transactions: readonly PracticeTransaction[], now: number): number {
+  return transactions
+    .filter(({ operationType }) => operationType === 'DEBIT')
+    .filter((transaction) => simpleStatus(detailedStatusAt(transaction, now)) === 'PAID')
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** The `orderStatus` of an order that has these transactions: a paid part beside waiting ones is RUNNING. */
+export function orderStatusOf(transactions: readonly PracticeTransaction[], now: number): string {
+  const statuses = transactions.map((transaction) => simpleStatus(detailedStatusAt(transaction, now)));
+  if (statuses.includes('RUNNING')) return 'RUNNING';
+  return statuses.includes('PAID') ? 'PAID' : 'UNPAID';
+}
+
 /** `V4/OrderDetails`; metadata is `null` where the order carries none. */
-export function orderDetailsAnswer(order: PracticeOrder, effectiveAmount: number): object {
+export function orderDetailsAnswer(order: PracticeOrder, effective: number): object {
   return {
     orderTotalAmount: order.amount,
-    orderEffectiveAmount: effectiveAmount,
+    orderEffectiveAmount: effective,
     orderCurrency: order.currency,
     mode: 'TEST',
     orderId: order.orderId,
@@ -48,55 +67,25 @@ function metadataOf(order: PracticeOrder): object | null {
   return Object.keys(order.details.metadata).length > 0 ? order.details.metadata : null;
 }
 
-function transactionDetails(order: PracticeOrder, transaction: PracticeTransaction): object {
+function transactionDetails(
+  order: PracticeOrder,
+  transaction: PracticeTransaction,
+  isCaptured: boolean,
+): object {
   return {
-    liabilityShift: 'NO',
-    effectiveAmount: order.amount,
+    liabilityShift: transaction.threeDS === 'challenged' ? 'YES' : 'NO',
+    effectiveAmount: transaction.amount,
     effectiveCurrency: order.currency,
-    creationContext: 'CHARGE',
-    cardDetails: cardDetails(order, transaction),
+    creationContext: transaction.operationType === 'VERIFICATION' ? 'VERIFICATION' : 'CHARGE',
+    cardDetails: cardDetails(order, transaction, isCaptured),
     fraudManagement: null,
     parentTransactionUuid: null,
     mid: '0000000',
     sequenceNumber: transaction.sequence,
-    additionalFields: { installmentNumber: null, _type: 'V4/PaymentMethod/Details/AdditionalFields' },
+    additionalFields: {
+      installmentNumber: transaction.instalment === null ? null : String(transaction.instalment),
+      _type: 'V4/PaymentMethod/Details/AdditionalFields',
+    },
     _type: 'V4/TransactionDetails',
-  };
-}
-
-function cardDetails(order: PracticeOrder, transaction: PracticeTransaction): object {
-  const at = wireDate(transaction.createdAt);
-  return {
-    paymentSource: 'EC',
-    manualValidation: 'NO',
-    expectedCaptureDate: at,
-    effectiveBrand: 'CB',
-    pan: transaction.pan,
-    expiryMonth: 12,
-    expiryYear: new Date(transaction.createdAt).getUTCFullYear() + cardYears,
-    country: 'FR',
-    emisorCode: null,
-    effectiveProductCode: 'F',
-    legacyTransId: transaction.uuid.slice(0, 6),
-    legacyTransDate: at,
-    paymentMethodSource: 'NEW',
-    authorizationResponse: {
-      amount: order.amount,
-      currency: order.currency,
-      authorizationDate: at,
-      authorizationNumber: transaction.authorizationNumber,
-      authorizationResult: transaction.result === 'accepted' ? '0' : bankRefusal.code,
-      authorizationMode: 'FULL',
-      _type: 'V4/PaymentMethod/Details/Cards/CardAuthorizationResponse',
-    },
-    captureResponse: {
-      refundAmount: null,
-      captureDate: null,
-      captureFileNumber: null,
-      refundCurrency: null,
-      _type: 'V4/PaymentMethod/Details/Cards/CardCaptureResponse',
-    },
-    threeDSResponse: null,
-    _type: 'V4/PaymentMethod/Details/CardDetails',
   };
 }

@@ -1,5 +1,6 @@
 import type { PracticeRandom } from '../chance.ts';
 import type { PracticeClock } from '../clock.ts';
+import type { ShopOptions } from '../options/options.ts';
 import type { PracticeOrders } from '../state/orders.ts';
 import type { Reply } from './envelope.ts';
 
@@ -7,16 +8,19 @@ import type { Reply } from './envelope.ts';
 export interface ServicePorts {
   shopId: string;
   orders: PracticeOrders;
+  /** Whether the shop keeps a card under this token. */
+  isKnownToken(token: string): Promise<boolean>;
   clock: PracticeClock;
   random: PracticeRandom;
   /** Where a customer pays the order with that code, at this moment. */
   paymentUrl(code: string): string;
 }
 
-interface ServiceCall {
+export interface ServiceCall {
   /** The JSON object that was posted. */
   body: object;
-  /** A fault: Get says RUNNING of a paid order. */
+  options: ShopOptions;
+  /** A fault: an order that is paid or cancelled is said to be RUNNING. */
   isStatusBack: boolean;
 }
 

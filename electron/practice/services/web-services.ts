@@ -6,18 +6,22 @@ import { answerBeforeWork, loseAnswer, refusalOf } from '../faults/broken-answer
 import type { WebServiceName } from '../faults/fault.ts';
 import type { CallFaults, FaultPlan } from '../faults/fault-plan.ts';
 import type { PracticeEnv } from '../net/listen.ts';
+import type { ShopOptions } from '../options/options.ts';
 import { type BasicKeys, isAuthorised } from './basic-auth.ts';
+import { cancelPaymentOrder } from './cancel-payment-order.ts';
 import { createPaymentOrder } from './create-payment-order.ts';
 import { envelope, type Reply } from './envelope.ts';
 import { getPaymentOrder } from './get-payment-order.ts';
 import { getTransactions } from './get-transactions.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { sdkTest } from './sdk-test.ts';
+import { updatePaymentOrder } from './update-payment-order.ts';
 import type { ServicePorts, WebService } from './web-service.ts';
 
 export interface WebServicesPorts extends ServicePorts {
   keys: BasicKeys;
   faults: FaultPlan;
+  options(): Promise<ShopOptions>;
   /** `http://127.0.0.1:PORT` */
   serverUrl: string;
   /** Ends delays early when the gateway stops. */
@@ -30,6 +34,8 @@ const services: Record<WebServiceName, WebService> = {
   'Charge/SDKTest': sdkTest,
   'Charge/CreatePaymentOrder': createPaymentOrder,
   'Charge/PaymentOrder/Get': getPaymentOrder,
+  'Charge/PaymentOrder/Update': updatePaymentOrder,
+  'Charge/PaymentOrder/Cancel': cancelPaymentOrder,
   'Order/Get': getTransactions,
 };
 
@@ -79,7 +85,9 @@ async function serve(webService: string, { ports, faults, text }: OwnersCall): P
   const service = serviceByName.get(webService);
   if (service === undefined) return refuse('INT_901', `no web-service found at ${webService}`.slice(0, 127));
   const body = parseBody(text);
-  return body.ok ? service(ports, { body: body.value, isStatusBack: faults.has('status-back') }) : body;
+  if (!body.ok) return body;
+  const options = await ports.options();
+  return service(ports, { body: body.value, options, isStatusBack: faults.has('status-back') });
 }
 
 const bodySchema = z.record(z.string(), z.unknown());

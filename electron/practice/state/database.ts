@@ -1,8 +1,10 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type Generated, Kysely, SqliteDialect } from 'kysely';
+import type { ChannelType } from '../orders/channel.ts';
 import { PracticeError } from '../practice-error.ts';
+import { steps } from './steps.ts';
 
 interface ShopTable {
   one: 1;
@@ -10,6 +12,9 @@ interface ShopTable {
   password: string;
   port: number | null;
   phone_port: number | null;
+  /** JSON of `shopOptionsSchema`, but for the balance. */
+  options: string;
+  sms_balance: number;
 }
 
 interface OrdersTable {
@@ -20,8 +25,9 @@ interface OrdersTable {
   amount: number;
   currency: string;
   locale: string;
+  channel: ChannelType;
   /** Expiry is not stored: it is a matter of the time on reading. */
-  status: 'RUNNING' | 'REFUSED' | 'PAID';
+  status: 'RUNNING' | 'REFUSED' | 'PAID' | 'CANCELLED';
   created_at: number;
   updated_at: number | null;
   expires_at: number;
@@ -33,56 +39,27 @@ interface TransactionsTable {
   uuid: string;
   payment_order_id: string;
   sequence: number;
-  /** Masked: the only form of a card number that is ever written. */
-  pan: string;
-  result: 'accepted' | 'refused';
-  authorization_number: string | null;
   created_at: number;
+  /** JSON of `transactionDetailsSchema`. */
+  details: string;
+}
+
+interface MessagesTable {
+  id: Generated<number>;
+  payment_order_id: string;
+  sent_at: number;
+  /** JSON of `messageSchema`. */
+  details: string;
 }
 
 export interface PracticeTables {
   shop: ShopTable;
   orders: OrdersTable;
   transactions: TransactionsTable;
+  messages: MessagesTable;
 }
 
 export type PracticeDatabase = Kysely<PracticeTables>;
-
-/** Step N brings the file from version N to N + 1; a step once released is never edited. */
-const steps: readonly string[] = [
-  `CREATE TABLE shop (
-     one INTEGER PRIMARY KEY CHECK (one = 1),
-     shop_id TEXT NOT NULL,
-     password TEXT NOT NULL,
-     port INTEGER,
-     phone_port INTEGER
-   ) STRICT;
-   CREATE TABLE orders (
-     id TEXT PRIMARY KEY,
-     shop_id TEXT NOT NULL,
-     code TEXT NOT NULL UNIQUE,
-     order_id TEXT,
-     amount INTEGER NOT NULL,
-     currency TEXT NOT NULL,
-     locale TEXT NOT NULL,
-     status TEXT NOT NULL CHECK (status IN ('RUNNING', 'REFUSED', 'PAID')),
-     created_at INTEGER NOT NULL,
-     updated_at INTEGER,
-     expires_at INTEGER NOT NULL,
-     details TEXT NOT NULL
-   ) STRICT, WITHOUT ROWID;
-   CREATE INDEX orders_by_order_id ON orders (order_id);
-   CREATE TABLE transactions (
-     uuid TEXT PRIMARY KEY,
-     payment_order_id TEXT NOT NULL REFERENCES orders (id),
-     sequence INTEGER NOT NULL,
-     pan TEXT NOT NULL,
-     result TEXT NOT NULL CHECK (result IN ('accepted', 'refused')),
-     authorization_number TEXT,
-     created_at INTEGER NOT NULL
-   ) STRICT, WITHOUT ROWID;
-   CREATE INDEX transactions_by_order ON transactions (payment_order_id);`,
-];
 
 /**
  * Opens `practice.db` in `dataDir`, made when missing (folder 0700, file 0600).

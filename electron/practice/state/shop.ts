@@ -1,7 +1,7 @@
 import { hex, type PracticeRandom, token } from '../chance.ts';
-import type { NewOrder } from '../orders/order.ts';
+import { type NewOrder, orderDetailsSchema } from '../orders/order.ts';
 import type { PracticeDatabase } from './database.ts';
-import { practiceOrders } from './orders.ts';
+import { insertOrder } from './orders.ts';
 
 /** The one shop that lives at the practice gateway. */
 export interface PracticeShop {
@@ -15,9 +15,13 @@ export interface PracticeShop {
 
 const practiceShopId = '12345678';
 const passwordLength = 32;
+const firstSmsBalance = 1_000_000;
 
 /** An order of another shop lives in every state, so that PSP_1010 can be met over HTTP. */
 export const neighbour = { shopId: '87654321', paymentOrderId: '87654321'.repeat(4) } as const;
+
+/** An order of the shop's own that lives in production mode, so that PSP_1011 can be met. */
+export const otherModesOrderId = '12345678'.repeat(4);
 
 /** Reads the shop, or founds it with a new password. */
 export async function openShop(
@@ -30,11 +34,12 @@ export async function openShop(
     return { shopId: row.shop_id, password: row.password, port: row.port, phonePort: row.phone_port };
   }
   const password = `testpassword_${token(random, passwordLength)}`;
+  const shop = { one: 1, shop_id: practiceShopId, password, port: null, phone_port: null } as const;
   await db.transaction().execute(async (transaction) => {
-    await practiceOrders(transaction).add(neighboursOrder(random, now));
+    await insertOrder(transaction, neighboursOrder(random, now));
     await transaction
       .insertInto('shop')
-      .values({ one: 1, shop_id: practiceShopId, password, port: null, phone_port: null })
+      .values({ ...shop, options: '{}', sms_balance: firstSmsBalance })
       .execute();
   });
   return { shopId: practiceShopId, password, port: null, phonePort: null };
@@ -65,7 +70,7 @@ function neighboursOrder(random: PracticeRandom, now: number): NewOrder {
     locale: 'en_GB',
     createdAt: now,
     expiresAt: now,
-    details: {
+    details: orderDetailsSchema.parse({
       formAction: 'PAYMENT',
       strongAuthentication: 'AUTO',
       metadata: {},
@@ -84,6 +89,6 @@ function neighboursOrder(random: PracticeRandom, now: number): NewOrder {
       errorUrl: null,
       postWalletUrl: null,
       ipnTargetUrl: null,
-    },
+    }),
   };
 }
