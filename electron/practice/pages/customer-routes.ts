@@ -14,7 +14,7 @@ import { isPayable } from './payment-page.ts';
 import { securePages } from './secure-pages.ts';
 import { stepRoutes } from './step-routes.ts';
 
-const maxFormBytes = 4096;
+const formLimit = bodyLimit({ maxSize: 4096, onError: (c) => c.text('Too large', 413) });
 const formSchema = z.object({
   card: z.string().max(64).optional(),
   /** One of the page's own buttons; it wins over what was typed. */
@@ -27,7 +27,7 @@ const formSchema = z.object({
 export function customerRoutes(ports: CustomerPorts): Hono<PracticeEnv> {
   const app = new Hono<PracticeEnv>();
   for (const path of ['/t/*', '/invoice']) {
-    app.use(path, securePages(), bodyLimit({ maxSize: maxFormBytes }));
+    app.use(path, securePages(), formLimit);
   }
   app.get('/t/:code', async (c) => {
     const order = await orderOfLink(ports, c.req.param('code'));

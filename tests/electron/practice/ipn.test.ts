@@ -52,6 +52,74 @@ test.each([
   });
 });
 
+test("the shop's own address serves orders that name none", async () => {
+  const shop = await openPracticeShop();
+  const [shops, own] = [await listener(), await listener()];
+  await shop.setOptions({ ipnUrl: shops.url });
+  const atShops = shops.next();
+  const order = await shop.create({ orderId: 'A-1' });
+  await shop.pay(order, acceptedCard);
+  expect(JSON.parse((await atShops).get('kr-answer') ?? '')).toMatchObject({
+    paymentOrderId: order.paymentOrderId,
+  });
+  const atOwn = own.next();
+  await shop.pay(await shop.create({ ipnTargetUrl: own.url }), acceptedCard);
+  expect((await atOwn).get('kr-answer-type')).toBe('V4/Payment');
+});
+
+test('a plan is told as a whole, a refused step with its reason', async () => {
+  const shop = await openPracticeShop();
+  const { url, next } = await listener();
+  await shop.setOptions({ ipnUrl: url });
+  const transactionOptions = { installmentOptions: { count: 2, period: 7 } };
+  const order = await shop.create({ orderId: 'A-1', transactionOptions });
+  const answers = [];
+  for (const answer of ['decline', 'confirm'] as const) {
+    const notified = next();
+    await shop.payWithStep(order, '4970110000001003', answer);
+    answers.push(JSON.parse((await notified).get('kr-answer') ?? ''));
+  }
+  expect(answers).toMatchObject([
+    { orderStatus: 'UNPAID', orderCycle: 'OPEN', transactions: [{ errorCode: 'AUTH_999' }] },
+    {
+      orderStatus: 'RUNNING',
+      orderCycle: 'CLOSED',
+      paymentOrderStatus: 'PAID',
+      transactions: [
+        { status: 'PAID', amount: 625 },
+        { status: 'RUNNING', amount: 625 },
+      ],
+    },
+  ]);
+});
+
+test('is form-urlencoded, signed over the exact text that is sent', async () => {
+  const sent: RequestInit[] = [];
+  const shop = await openPracticeShop({
+    fetch: (_, init) => {
+      sent.push(init ?? {});
+      return Promise.resolve(new Response());
+    },
+  });
+  const order = await shop.create({ ipnTargetUrl: 'http://127.0.0.1:9/', orderId: 'a/b "c" + d' });
+  await shop.pay(order, acceptedCard);
+  await expect.poll(() => sent.length).toBe(1);
+  const request = new Request('http://127.0.0.1/', sent[0]);
+  expect(request.headers.get('content-type')).toMatch(/^application\/x-www-form-urlencoded/);
+  const form = new URLSearchParams(await request.text());
+  expect([...form.keys()]).toEqual([
+    'kr-hash',
+    'kr-hash-algorithm',
+    'kr-hash-key',
+    'kr-answer-type',
+    'kr-answer',
+  ]);
+  const hash = createHmac('sha256', shop.keys.password)
+    .update(String(form.get('kr-answer')))
+    .digest('hex');
+  expect(form.get('kr-hash')).toBe(hash);
+});
+
 test('never calls another computer, and says so', async () => {
   const said: string[] = [];
   const called: string[] = [];
