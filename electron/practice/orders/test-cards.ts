@@ -18,7 +18,7 @@ export type CardEnding =
   | 'disengaged'
   | 'later-refused';
 
-export type CardBrand = 'CB' | 'VISA' | 'MASTERCARD' | 'AMEX';
+type CardBrand = 'CB' | 'VISA' | 'MASTERCARD' | 'AMEX';
 
 /** A public test number of Lyra's. */
 export interface TestCard {

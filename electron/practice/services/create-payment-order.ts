@@ -2,6 +2,7 @@ import { hex, token } from '../chance.ts';
 import { compose } from '../messages/compose.ts';
 import type { NewOrder } from '../orders/order.ts';
 import { parseCreateRequest } from './create-request.ts';
+import { isTokenUnknown } from './kept-cards.ts';
 import { orderReply } from './payment-order-answer.ts';
 import { refuse } from './refusals.ts';
 import type { WebService } from './web-service.ts';
@@ -15,9 +16,7 @@ export const createPaymentOrder: WebService = async (ports, call) => {
   const request = parseCreateRequest(call.body, call.options, now);
   if (!request.ok) return request;
   const { expiresAt, ...wanted } = request.value;
-  const { paymentMethodToken } = wanted.details;
-  if (paymentMethodToken !== null && !(await ports.isKnownToken(paymentMethodToken)))
-    return refuse('PSP_030');
+  if (await isTokenUnknown(ports, wanted)) return refuse('PSP_030');
   const order: NewOrder = {
     ...wanted,
     id: hex(ports.random, 32),

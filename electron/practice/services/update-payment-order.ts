@@ -2,6 +2,7 @@ import { compose } from '../messages/compose.ts';
 import type { PracticeOrder } from '../orders/order.ts';
 import type { OrderChange } from '../state/orders.ts';
 import { findOrder } from './find-order.ts';
+import { isTokenUnknown } from './kept-cards.ts';
 import { notRunning } from './only-running.ts';
 import { orderReply } from './payment-order-answer.ts';
 import { refuse } from './refusals.ts';
@@ -18,6 +19,7 @@ export const updatePaymentOrder: WebService = async (ports, call) => {
   if (refusal !== undefined) return refusal;
   const change = parseUpdateRequest(order, { ...call, now });
   if (!change.ok) return change;
+  if (await isTokenUnknown(ports, change.value)) return refuse('PSP_030');
   const changed = { ...order, ...change.value };
   const message = isToBeSent(order, change.value) ? compose(changed, ports.paymentUrl(order.code)) : null;
   const written = await ports.orders.update(order.id, change.value, { message, now });

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import type { ShopOptions } from '../options/options.ts';
 import type { Channel } from '../orders/channel.ts';
+import type { InstalmentPlan } from '../orders/instalments.ts';
 import { orderDetailsSchema, type PracticeOrder } from '../orders/order.ts';
 import type { OrderChange } from '../state/orders.ts';
 import { parseChannel } from './channel-request.ts';
@@ -30,8 +31,7 @@ export function parseUpdateRequest(
   const input = parsed.data;
   const channel = parseChange(order.details.channel, input.channelOptions);
   if (!channel.ok) return channel;
-  const asked = input.transactionOptions?.installmentOptions ?? null;
-  const plan = parsePlan(asked ?? planOf(order), input.amount, now);
+  const plan = planAfter(order, input, now);
   if (!plan.ok) return plan;
   const { amount, currency } = input;
   const change = {
@@ -58,12 +58,17 @@ function parseChange(channel: Channel, options: CreateBody['channelOptions']): R
   return parseChannel(type, options);
 }
 
-/** The order's own plan, in the words of a call. */
-function planOf({ details: { instalments: plan } }: PracticeOrder) {
-  if (plan === null) return null;
-  return 'schedules' in plan
-    ? { schedules: plan.schedules, firstAmount: null, count: null, period: null }
-    : { ...plan, schedules: null };
+/** A plan that is kept has to fit a new amount: a rhythm does so by itself, dates with amounts do not. */
+function planAfter(
+  order: PracticeOrder,
+  { transactionOptions, amount }: CreateBody,
+  now: number,
+): Result<InstalmentPlan | null, Refusal> {
+  const asked = transactionOptions?.installmentOptions ?? null;
+  if (asked !== null) return parsePlan(asked, amount, now);
+  const kept = order.details.instalments;
+  if (kept === null || amount === order.amount) return ok(kept);
+  return 'schedules' in kept ? refuse('INT_933') : parsePlan({ ...kept, schedules: null }, amount, now);
 }
 
 /** Details by the names that the call has for them; all others stay. */

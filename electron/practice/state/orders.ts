@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely';
 import type { Message } from '../messages/message.ts';
-import { type NewOrder, orderDetailsSchema, type PracticeOrder, statusAt } from '../orders/order.ts';
+import { type NewOrder, type PracticeOrder, statusAt } from '../orders/order.ts';
 import type { NewTransaction, PracticeTransaction } from '../orders/transaction.ts';
 import type { PracticeDatabase, PracticeTables } from './database.ts';
 import { addMessage } from './messages.ts';
+import { toOrder, toRow } from './order-rows.ts';
 import { addTransactions, transactionsOf } from './transactions.ts';
 
 export interface OrderWithTransactions {
@@ -26,7 +26,7 @@ export type OrderChange = Pick<
 >;
 
 /** Why an order could not be written with its message. */
-export type SendingProblem = 'sms-balance' | 'invoice-exists';
+type SendingProblem = 'sms-balance' | 'invoice-exists';
 
 /** The gateway's payment orders and their transactions. */
 export interface PracticeOrders {
@@ -184,39 +184,4 @@ async function byOrderId(
   return Promise.all(
     rows.map(async (row) => ({ order: toOrder(row), transactions: await transactionsOf(db, row.id) })),
   );
-}
-
-function toRow(order: NewOrder): PracticeTables['orders'] {
-  return {
-    id: order.id,
-    shop_id: order.shopId,
-    code: order.code,
-    order_id: order.orderId,
-    amount: order.amount,
-    currency: order.currency,
-    locale: order.locale,
-    channel: order.details.channel.type,
-    status: 'RUNNING',
-    created_at: order.createdAt,
-    updated_at: null,
-    expires_at: order.expiresAt,
-    details: JSON.stringify(order.details),
-  };
-}
-
-function toOrder(row: Selectable<PracticeTables['orders']>): PracticeOrder {
-  return {
-    id: row.id,
-    shopId: row.shop_id,
-    code: row.code,
-    orderId: row.order_id,
-    amount: row.amount,
-    currency: row.currency,
-    locale: row.locale,
-    settled: row.status,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    expiresAt: row.expires_at,
-    details: orderDetailsSchema.parse(JSON.parse(row.details)),
-  };
 }

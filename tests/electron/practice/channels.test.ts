@@ -2,6 +2,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { numberWithoutWhatsApp } from '../../../electron/practice/services/channel-request.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { acceptedCard, openPracticeShop } from '../../support/practice-shop.ts';
 
@@ -43,7 +44,7 @@ test.each([
   ['INT_839', whatsApp(undefined)],
   ['INT_837', whatsApp({})],
   ['PSP_1031', whatsApp({ phoneNumber: '87654321' })],
-  ['PSP_1002', whatsApp({ phoneNumber: '+33700001002' })],
+  ['PSP_1002', whatsApp({ phoneNumber: numberWithoutWhatsApp })],
   ['SUCCESS', whatsApp({ phoneNumber: '+51987654321' })],
   ['INT_936', link({ generateQRCode: 'true', qrCodeSize: 49 })],
   ['INT_936', link({ generateQRCode: true, qrCodeSize: 401 })],

@@ -249,3 +249,40 @@ test('a kept card pays another order at a press', async () => {
   });
   expect(posted.status).toBe(422);
 });
+
+test('the card whose later charges are refused can be kept, and then pays nothing', async () => {
+  const shop = await openPracticeShop();
+  const card = '4970101000001002';
+  await shop.pay(await shop.create({ orderId: 'A-1', amount: 0, formAction: 'REGISTER', customer }), card);
+  const paymentMethodToken = (await transactions(shop))[0]?.paymentMethodToken;
+  const order = await shop.create({ orderId: 'A-2', paymentMethodToken });
+  await fetch(order.paymentURL, { method: 'POST', body: new URLSearchParams({ kept: 'yes' }) });
+  expect((await shop.get(order)).paymentOrderStatus).toBe('REFUSED');
+});
+
+test('a rhythm fits a new amount by itself, dates with amounts have to come anew', async () => {
+  const shop = await openPracticeShop({ clock: createManualClock(start) });
+  const update = (order: { paymentOrderId: string }, more: Record<string, unknown> = {}) =>
+    shop.outcome('Charge/PaymentOrder/Update', {
+      paymentOrderId: order.paymentOrderId,
+      amount: 3000,
+      currency: 'EUR',
+      ...more,
+    });
+  const schedules = (first: number, second: number) =>
+    plan({
+      schedules: [
+        { date: '2026-03-02', amount: first },
+        { date: '2026-04-01', amount: second },
+      ],
+    });
+  const rhythm = await shop.create({ orderId: 'A-1', ...plan({ count: 2, period: 7 }) });
+  const dated = await shop.create({ orderId: 'A-2', ...schedules(1000, 250) });
+  expect(await update(rhythm)).toBe('SUCCESS');
+  expect(await update(dated)).toBe('INT_933');
+  expect(await update(dated, { amount: 1250 })).toBe('SUCCESS');
+  expect(await update(dated, schedules(2000, 1000))).toBe('SUCCESS');
+  for (const order of [rhythm, dated]) await shop.pay(order, acceptedCard);
+  expect((await transactions(shop)).map(({ amount }) => amount)).toEqual([1500, 1500]);
+  expect((await transactions(shop, 'A-2')).map(({ amount }) => amount)).toEqual([2000, 1000]);
+});
