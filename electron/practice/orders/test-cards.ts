@@ -82,9 +82,11 @@ export function testCardByPan(pan: string): TestCard | undefined {
   return testCards.find(({ number }) => masked(number) === pan);
 }
 
-/** `4970 1000 0000 0055`, as it is embossed. */
+/** `4970 1000 0000 0055`, or `3759 000000 10015` on an Amex: as it is embossed. */
 export function spaced(number: string): string {
-  return number.replace(/(\d{4})(?=\d)/g, '$1 ');
+  return number.length === 15
+    ? number.replace(/^(\d{4})(\d{6})(\d{5})$/, '$1 $2 $3')
+    : number.replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
 /** `497010XXXXXX0055`: the only form that is kept. */

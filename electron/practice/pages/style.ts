@@ -54,7 +54,7 @@ padding:10px 14px}
 input{border:1px solid var(--edge);background:var(--card);color:var(--text)}
 button,.button{border:1px solid var(--action);background:var(--action);color:var(--on-action);font-weight:600;
 margin-top:12px;cursor:pointer}
-button span{white-space:nowrap}
+button span{display:block;white-space:nowrap}
 .button{display:flex;align-items:center;justify-content:center;text-decoration:none}
 button.quiet,.button.quiet{background:var(--card);color:var(--text);border-color:var(--edge)}
 .hint{font-size:14px;margin-top:6px}

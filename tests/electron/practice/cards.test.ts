@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { masked, testCards } from '../../../electron/practice/orders/test-cards.ts';
+import { masked, spaced, testCards } from '../../../electron/practice/orders/test-cards.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { openPracticeShop, type PracticeShop, type WireOrder } from '../../support/practice-shop.ts';
 
@@ -145,4 +145,20 @@ test('no test number is kept as it is, each is kept so that it can be told apart
     .map((file) => readFileSync(join(shop.dataDir, file), 'latin1'))
     .join();
   for (const { number } of testCards) expect(kept).not.toContain(number);
+});
+
+test('the payment page offers every test number as a button', async () => {
+  const shop = await openPracticeShop();
+  const order = await shop.create();
+  const page = await (await fetch(order.paymentURL)).text();
+  for (const { number } of testCards) {
+    expect(page).toContain(`name="quick" value="${number}"`);
+    expect(page).toContain(`<span>${spaced(number)}</span>`);
+  }
+  expect(page).toContain('3759 000000 10015');
+  await fetch(order.paymentURL, {
+    method: 'POST',
+    body: new URLSearchParams({ card: '', quick: '5970100300000067' }),
+  });
+  expect((await shop.get(order)).paymentOrderStatus).toBe('PAID');
 });
