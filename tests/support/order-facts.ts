@@ -49,7 +49,9 @@ export function transaction(facts: Partial<PaymentTransaction> = {}): PaymentTra
     authorisation: '123456',
     errorCode: null,
     errorMessage: null,
+    detailedErrorCode: null,
     creationDate: madeAt,
+    expectedCaptureDate: null,
     ...facts,
   };
 }

@@ -29,6 +29,12 @@ export function orderRow(facts: Partial<OrderRow> = {}): OrderRow {
     idempotencyKey: null,
     requestHash: '0'.repeat(64),
     attempts: 1,
+    formAction: 'PAYMENT',
+    pendingAmount: null,
+    pendingExpiresAt: null,
+    cancelAskedAt: null,
+    expects: null,
+    transactions: null,
     ...facts,
   };
 }

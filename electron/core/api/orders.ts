@@ -18,7 +18,9 @@ export function createdOrder(outcome: CreateOutcome): Order {
     case 'invalid':
       throw invalidInput([{ path: outcome.path, message: outcome.message }]);
     case 'conflict':
-      throw apiError('CONFLICT', 'This Idempotency-Key was used for another order. Take a new key.');
+      throw apiError('CONFLICT', 'This Idempotency-Key was used for another order. Take a new key.', {
+        reason: 'key-used',
+      });
     case 'mode-changed': {
       const { mode } = outcome;
       throw apiError('MODE_CHANGED', `Comptoir is in ${mode} mode now, and nothing was sent.`, { mode });

@@ -46,6 +46,7 @@ const orderDetails = z.object({ orderId: textOrNull }).nullable().catch(null);
 const cardDetails = z.object({
   effectiveBrand: textOrNull,
   pan: textOrNull,
+  expectedCaptureDate: gatewayDateSchema,
   authorizationResponse: z.object({ authorizationNumber: textOrNull }).nullable().catch(null),
 });
 const transactionDetails = z
@@ -66,6 +67,7 @@ const transactionSchema = z
     transactionDetails,
     errorCode: textOrNull,
     errorMessage: textOrNull,
+    detailedErrorCode: textOrNull,
     creationDate: gatewayDateSchema,
   })
   .transform(({ orderDetails: order, transactionDetails: details, ...transaction }) => ({
@@ -73,6 +75,7 @@ const transactionSchema = z
     orderId: order?.orderId ?? null,
     brand: details?.cardDetails?.effectiveBrand ?? null,
     pan: details?.cardDetails?.pan ?? null,
+    expectedCaptureDate: details?.cardDetails?.expectedCaptureDate ?? null,
     authorisation: details?.cardDetails?.authorizationResponse?.authorizationNumber ?? null,
   }));
 

@@ -1,11 +1,14 @@
 import { readOrderTransactions, readPaymentOrder, readSdkTest } from './answer-schemas.ts';
 import { callGateway, type GatewayPorts } from './call.ts';
 import { transactionNotFoundCode } from './error-kinds.ts';
-import type { CreatePaymentOrderRequest, Gateway, PaymentOrder } from './gateway.ts';
+import type { Gateway, PaymentOrder } from './gateway.ts';
+import type { CreatePaymentOrderRequest } from './requests.ts';
 
 /** Over the whole answer, its body included. */
 export const readTimeoutMs = 15_000;
 export const createTimeoutMs = 30_000;
+/** Update and Cancel. */
+const changeTimeoutMs = 30_000;
 
 /** The body of a create; an empty `metadata` says nothing and is left out. */
 function createBody({ metadata, ...request }: CreatePaymentOrderRequest): Record<string, unknown> {
@@ -54,6 +57,26 @@ export function createGateway(ports: GatewayPorts): Gateway {
         keys,
         body: { paymentOrderId },
         timeoutMs: readTimeoutMs,
+        signal,
+        read: onlyOrder(paymentOrderId),
+      }),
+
+    updatePaymentOrder: (keys, request, signal) =>
+      callGateway(ports, {
+        webService: 'Charge/PaymentOrder/Update',
+        keys,
+        body: { ...request },
+        timeoutMs: changeTimeoutMs,
+        signal,
+        read: onlyOrder(request.paymentOrderId),
+      }),
+
+    cancelPaymentOrder: (keys, paymentOrderId, signal) =>
+      callGateway(ports, {
+        webService: 'Charge/PaymentOrder/Cancel',
+        keys,
+        body: { paymentOrderId },
+        timeoutMs: changeTimeoutMs,
         signal,
         read: onlyOrder(paymentOrderId),
       }),

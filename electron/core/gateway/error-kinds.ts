@@ -45,14 +45,35 @@ const refusedBeforeWork = new Set<string>([
   ...['PSP_1007', 'PSP_1008', 'PSP_1009', 'PSP_1012', 'PSP_1013', 'PSP_1014', 'PSP_1015', 'PSP_1018'],
   ...['PSP_1019', 'PSP_1020', 'PSP_1021', 'PSP_1022', 'PSP_1023', 'PSP_1024', 'PSP_1025', 'PSP_1026'],
   ...['PSP_1027', 'PSP_1031', 'PSP_1032', 'PSP_1033', 'PSP_1034', 'PSP_1035', 'PSP_1036', 'PSP_1038'],
+  // an invoice of this reference exists, and it is not this one: ours is asked for once only
+  'PSP_1045',
+  // no message can go out: nobody has a link to pay, whatever was made (WhatsApp number, set-up, template; SMS account)
+  ...['PSP_1002', 'PSP_1003', 'PSP_1004', 'PSP_1029', 'PSP_1030'],
+  ...['PSP_1037', 'PSP_1039', 'PSP_1040', 'PSP_1041', 'PSP_1042', 'PSP_1043'],
+]);
+
+/** What an Update or a Cancel is refused with because of the order it names. */
+const refusedForTheOrder = new Set<string>([
+  ...[
+    'PSP_1000',
+    'PSP_1005',
+    'PSP_1006',
+    'PSP_1010',
+    'PSP_1011',
+    'PSP_1017',
+    'PSP_1046',
+    'PSP_1052',
+    'PSP_1101',
+  ],
 ]);
 
 const invalidParameter = /^INT_[0-8]\d{2}$/;
 
 /**
  * Whether a refused create proves that no order of ours exists at the gateway. Only what is known to be said
- * before an order is made counts: platform trouble (PSP_513 …, PSP_995 … 999), a failure to send or to draw
- * (PSP_1001, PSP_1028, PSP_1044, PSP_1091) and every unknown code prove nothing.
+ * before an order is made, or to leave one that nobody can pay, counts: platform trouble (PSP_513 …,
+ * PSP_995 … 999), a failure to send or to draw (PSP_1001, PSP_1028, PSP_1044, PSP_1091) and every unknown code
+ * prove nothing.
  * With `mayAlreadyExist` (an earlier attempt for the same order may have arrived) no refusal is a proof:
  * it speaks of its own call, and PSP_1036 then even says that the first exists.
  */
@@ -62,4 +83,14 @@ export function provesNothingExists(
 ): boolean {
   if (mayAlreadyExist) return false;
   return refusedBeforeWork.has(error.errorCode) || invalidParameter.test(error.errorCode);
+}
+
+/**
+ * Whether a refused Update or Cancel proves that the order is as it was. Trouble on the way (a message that
+ * could not be sent included) and unknown codes prove nothing.
+ */
+export function provesNothingChanged({ errorCode }: Pick<GatewayError, 'errorCode'>): boolean {
+  return (
+    refusedForTheOrder.has(errorCode) || refusedBeforeWork.has(errorCode) || invalidParameter.test(errorCode)
+  );
 }

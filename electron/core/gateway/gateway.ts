@@ -1,21 +1,6 @@
 import type { ShopKeys } from '../ports.ts';
 import type { GatewayAnswer } from './answer.ts';
-
-/** `Charge/CreatePaymentOrder` as we send it for a link; Lyra's own names. */
-export interface CreatePaymentOrderRequest {
-  /** Minor units. */
-  amount: number;
-  currency: string;
-  orderId: string;
-  channelOptions: { channelType: 'URL' };
-  /** ISO 8601 with offset. */
-  expirationDate?: string;
-  /** `xx_XX`. */
-  locale?: string;
-  merchantComment?: string;
-  paymentReceiptEmail?: string;
-  metadata: Record<string, string>;
-}
+import type { CreatePaymentOrderRequest, UpdatePaymentOrderRequest } from './requests.ts';
 
 /** What we rely on in a `V4/PaymentOrder`; all else is let through unread. */
 export interface PaymentOrder {
@@ -50,8 +35,12 @@ export interface PaymentTransaction {
   authorisation: string | null;
   errorCode: string | null;
   errorMessage: string | null;
+  /** The bank's own code. */
+  detailedErrorCode: string | null;
   /** Ms since the epoch. */
   creationDate: number | null;
+  /** When the money is to be taken; ms since the epoch. */
+  expectedCaptureDate: number | null;
 }
 
 /** Every web service of Lyra's that Comptoir calls. Never rejects; ends early when `signal` aborts. */
@@ -63,6 +52,18 @@ export interface Gateway {
     signal?: AbortSignal,
   ): Promise<GatewayAnswer<PaymentOrder>>;
   getPaymentOrder(
+    keys: ShopKeys,
+    paymentOrderId: string,
+    signal?: AbortSignal,
+  ): Promise<GatewayAnswer<PaymentOrder>>;
+  /** Of orders that are RUNNING, on the channel they have. */
+  updatePaymentOrder(
+    keys: ShopKeys,
+    request: UpdatePaymentOrderRequest,
+    signal?: AbortSignal,
+  ): Promise<GatewayAnswer<PaymentOrder>>;
+  /** Of orders that are RUNNING; a platform without it answers INT_901. */
+  cancelPaymentOrder(
     keys: ShopKeys,
     paymentOrderId: string,
     signal?: AbortSignal,

@@ -1,5 +1,6 @@
 import type { GatewayAnswer } from '../gateway/answer.ts';
-import type { CreatePaymentOrderRequest, Gateway, PaymentOrder } from '../gateway/gateway.ts';
+import type { Gateway, PaymentOrder } from '../gateway/gateway.ts';
+import type { CreatePaymentOrderRequest } from '../gateway/requests.ts';
 import type { Clock, ShopKeys } from '../ports.ts';
 import type { EventDraft, OrderRow } from '../register/register.ts';
 import type { Fact } from './fact.ts';
@@ -58,7 +59,8 @@ export async function askCreate(
       parts.gateway.createPaymentOrder(ask.keys, ask.request, parts.closing),
     );
     const elapsedMs = parts.clock.monotonic() - startedAt;
-    if (!mayAskAgain(answer, { attempt, elapsedMs }) || !(await stillWanted(parts, ask))) {
+    const isLink = ask.order.channel === 'link';
+    if (!mayAskAgain(answer, { attempt, elapsedMs, isLink }) || !(await stillWanted(parts, ask))) {
       return { order: await learnAtLast(parts, ask.order.id, factOf(answer)), answer };
     }
     await parts.book.write(ask.order.id, (order) => ({
@@ -68,13 +70,16 @@ export async function askCreate(
   }
 }
 
-/** Only what got no answer is asked again; a refusal is an answer, and what never left is told at once. */
+/**
+ * Only a link that got no answer is asked for again: what is sent could reach a customer twice. A refusal is an
+ * answer, and what never left is told at once.
+ */
 export function mayAskAgain(
   answer: CreateAnswer,
-  { attempt, elapsedMs }: { attempt: number; elapsedMs: number },
+  { attempt, elapsedMs, isLink }: { attempt: number; elapsedMs: number; isLink: boolean },
 ): boolean {
   const isUnanswered = answer.outcome === 'no-answer' || (answer.outcome === 'never-sent' && attempt > 1);
-  return isUnanswered && attempt < maxAttempts && elapsedMs + pauseMs < againWithinMs;
+  return isLink && isUnanswered && attempt < maxAttempts && elapsedMs + pauseMs < againWithinMs;
 }
 
 async function stillWanted({ clock, retiring }: AskParts, { caller }: Ask): Promise<boolean> {

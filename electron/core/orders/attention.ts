@@ -13,9 +13,10 @@ const rank: Record<AttentionCode, number> = {
   CURRENCY_DIFFERS: 3,
   REFERENCE_DIFFERS: 3,
   MODE_DIFFERS: 3,
-  MONEY_WITH_REFERENCE: 4,
-  LATE_MONEY: 4,
-  PAYMENT_WITHDRAWN: 5,
+  CHANGE_UNCONFIRMED: 4,
+  MONEY_WITH_REFERENCE: 5,
+  LATE_MONEY: 5,
+  PAYMENT_WITHDRAWN: 6,
 };
 
 /** Whether `doubt` is to take the place of the doubt an order already shows. */
@@ -59,4 +60,6 @@ export const attentionMessages: Record<AttentionCode, string> = {
     'The gateway said something about this order that Comptoir cannot read. It keeps asking; check the Back Office.',
   OUTCOME_UNKNOWN:
     'The gateway did not answer, so the order may or may not exist there. Nobody has seen its link. Make a new one if the customer waits.',
+  CHANGE_UNCONFIRMED:
+    'A change of this order was sent and not answered: the gateway may have the old or the new amount. Check the Back Office before handing anything over.',
 };

@@ -1,10 +1,12 @@
-import type { CreateOrder, Mode } from '../../../shared/order.ts';
+import { type CreateOrder, type Mode, wishSchema } from '../../../shared/order.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { GatewayError } from '../gateway/answer.ts';
-import type { CreatePaymentOrderRequest } from '../gateway/gateway.ts';
 import type { Ids, ShopKeys } from '../ports.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';
 import { type AskParts, askCreate, type CreateAnswer } from './ask-create.ts';
-import { expiryFor, gatewayDate } from './expiry.ts';
+import { expectsOf } from './expects.ts';
+import { expiryFor, usualLifeMs } from './expiry.ts';
+import { createRequest } from './order-request.ts';
 import { createPlacing, type Place } from './place-order.ts';
 import { requestHash } from './request-hash.ts';
 import type { Shops } from './shops.ts';
@@ -15,6 +17,8 @@ interface CreateCommand {
   who: 'staff' | 'till';
   /** Aborts when whoever asked no longer waits. */
   caller: AbortSignal | undefined;
+  /** The order this one is made after: the key stands for it, not for what it holds in that moment. */
+  model?: string | undefined;
 }
 
 export type CreateOutcome =
@@ -35,7 +39,7 @@ interface Parts extends AskParts {
   ids: Ids;
 }
 
-interface Wish extends CreateCommand {
+interface Wanted extends CreateCommand {
   mode: Mode;
   hash: string;
 }
@@ -52,7 +56,7 @@ export function createCreator(parts: Parts): Creator {
   const underWay = new Set<Promise<CreateOutcome>>();
   const place = createPlacing(parts);
 
-  function start(wish: Wish, slot: string | undefined): Promise<CreateOutcome> {
+  function start(wish: Wanted, slot: string | undefined): Promise<CreateOutcome> {
     const outcome = fulfil(parts, place, wish);
     const forget = () => {
       underWay.delete(outcome);
@@ -66,7 +70,11 @@ export function createCreator(parts: Parts): Creator {
 
   function create(command: CreateCommand): Promise<CreateOutcome> {
     const mode = command.input.mode ?? parts.shops.currentMode();
-    const hash = requestHash({ ...command.input, mode });
+    const { input, model } = command;
+    const hash = requestHash({
+      ...(model === undefined ? input : { model, reference: input.reference }),
+      mode,
+    });
     const key = command.idempotencyKey;
     const slot = key === undefined ? undefined : `${mode} ${key}`;
     const first = slot === undefined ? undefined : running.get(slot);
@@ -81,7 +89,7 @@ export function createCreator(parts: Parts): Creator {
   return { create, idle };
 }
 
-async function fulfil(parts: Parts, place: Place, wish: Wish): Promise<CreateOutcome> {
+async function fulfil(parts: Parts, place: Place, wish: Wanted): Promise<CreateOutcome> {
   const { shops, register } = parts;
   const keys = await shops.open(wish.mode);
   const made = keys && (await madeBefore(register, keys, wish));
@@ -91,16 +99,40 @@ async function fulfil(parts: Parts, place: Place, wish: Wish): Promise<CreateOut
   if (!keys) return { kind: 'unreachable', reason: 'stopped' };
   const settings = await register.settings();
   const now = parts.gatewayClock.now();
-  const expiry = expiryFor(wish.input, { now, linkMinutes: settings.linkMinutes });
+  const usualMs = usualLifeMs(wish.input.channel.type, settings);
+  const expiry = expiryFor(wish.input, { now, usualMs });
   if (!expiry.ok) return { kind: 'invalid', ...expiry.error };
+  if (isLate(wish.input, now)) return lateInstalment;
+  const input = inCustomersLanguage(wish.input, settings);
   const draft = draftOf(parts, { wish, keys, expiresAt: expiry.value });
-  const placed = await place(draft, { ...wish, prefix: settings.referencePrefix });
+  const { who, model } = wish;
+  const placed = await place(draft, { input, who, model, prefix: settings.referencePrefix });
   if (placed.kind === 'key-used') return replay(placed.order, wish);
   if (placed.kind === 'reference-used') return usedTooOften;
   const { order } = placed;
-  const request = requestOf(order, wish.input);
+  const request = createRequest(order, wishSchema.parse(input));
   return outcomeOf(await askCreate(parts, { order, keys, request, caller: wish.caller }));
 }
+
+function inCustomersLanguage(input: CreateOrder, { customerLocale }: Settings): CreateOrder {
+  return input.locale === undefined && customerLocale !== null ? { ...input, locale: customerLocale } : input;
+}
+
+/** Whether a part was to be paid before today, by the gateway's day (UTC). */
+function isLate({ instalments }: CreateOrder, now: number): boolean {
+  const today = new Date(now).toISOString().slice(0, 10);
+  return (
+    instalments !== undefined &&
+    'schedules' in instalments &&
+    instalments.schedules.some(({ date }) => date < today)
+  );
+}
+
+const lateInstalment: CreateOutcome = {
+  kind: 'invalid',
+  path: 'instalments',
+  message: 'a date is in the past',
+};
 
 const usedTooOften: CreateOutcome = {
   kind: 'invalid',
@@ -111,18 +143,18 @@ const usedTooOften: CreateOutcome = {
 async function madeBefore(
   register: Parts['register'],
   { shopId }: ShopKeys,
-  { mode, idempotencyKey }: Wish,
+  { mode, idempotencyKey }: Wanted,
 ): Promise<OrderRow | undefined> {
   return idempotencyKey === undefined ? undefined : register.findByKey(mode, shopId, idempotencyKey);
 }
 
-function replay(order: OrderRow, wish: Wish): CreateOutcome {
+function replay(order: OrderRow, wish: Wanted): CreateOutcome {
   return order.requestHash === wish.hash ? { kind: 'order', order } : { kind: 'conflict' };
 }
 
 function draftOf(
   { ids, clock }: Parts,
-  { wish, keys, expiresAt }: { wish: Wish; keys: ShopKeys; expiresAt: number },
+  { wish, keys, expiresAt }: { wish: Wanted; keys: ShopKeys; expiresAt: number | null },
 ): OrderRow {
   const { amount, currency, channel } = wish.input;
   return {
@@ -148,20 +180,12 @@ function draftOf(
     idempotencyKey: wish.idempotencyKey ?? null,
     requestHash: wish.hash,
     attempts: 1,
-  };
-}
-
-function requestOf(order: OrderRow, input: CreateOrder): CreatePaymentOrderRequest {
-  return {
-    amount: order.amount,
-    currency: order.currency,
-    orderId: order.reference,
-    channelOptions: { channelType: 'URL' },
-    ...(order.expiresAt === null ? {} : { expirationDate: gatewayDate(order.expiresAt) }),
-    ...(input.locale === undefined ? {} : { locale: input.locale }),
-    ...(input.note === undefined ? {} : { merchantComment: input.note }),
-    ...(input.receiptEmail === undefined ? {} : { paymentReceiptEmail: input.receiptEmail }),
-    metadata: { comptoir: order.id },
+    formAction: wish.input.formAction ?? 'PAYMENT',
+    pendingAmount: null,
+    pendingExpiresAt: null,
+    cancelAskedAt: null,
+    expects: expectsOf(wish.input),
+    transactions: null,
   };
 }
 

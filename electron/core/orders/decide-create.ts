@@ -1,3 +1,4 @@
+import type { ChannelType } from '../../../shared/channel.ts';
 import type { AttentionCode, OrderStatus } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import { provesNothingExists } from '../gateway/error-kinds.ts';
@@ -35,8 +36,12 @@ export function decideCreated(order: OrderRow, fact: Created, now: number): Deci
 function doubtOfCreated(order: OrderRow, { answer, envelope }: Created): AttentionCode | undefined {
   const difference = differenceOf(order, answer, envelope);
   if (difference) return difference;
-  return readWord(answer) === undefined || answer.paymentURL === null ? 'STATUS_UNREADABLE' : undefined;
+  const isLinkMissing = answer.paymentURL === null && !linkless.includes(order.channel);
+  return readWord(answer) === undefined || isLinkMissing ? 'STATUS_UNREADABLE' : undefined;
 }
+
+/** Paid through the shop's own form or the voice server: no link is needed. */
+const linkless: readonly ChannelType[] = ['invoice', 'ivr'];
 
 /** Only a Get may say paid: what a create says of money is left for the check that follows at once. */
 function statusOfCreated({ answer }: Created): OrderStatus {

@@ -1,5 +1,7 @@
+import type { ChannelType } from '../../../shared/channel.ts';
 import { type CreateOrder, maxExpiryMs, minExpiryMs } from '../../../shared/order.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Settings } from '../../../shared/settings.ts';
 
 /** Lyra refuses what is past its 90 days when the request arrives, so the longest wish gets a little less. */
 const arrivalMs = 30_000;
@@ -7,20 +9,32 @@ const arrivalMs = 30_000;
 interface Moment {
   /** Gateway time. */
   now: number;
-  /** The shop's own default. */
-  linkMinutes: number;
+  /** How long an order of its channel lives when nobody says, ms; `null` leaves it to the platform. */
+  usualMs: number | null;
+}
+
+/** How long an order can be paid when nobody says: the shop's settings for its channel. */
+export function usualLifeMs(
+  channel: ChannelType,
+  { linkMinutes, sentDays, invoiceDays }: Pick<Settings, 'linkMinutes' | 'sentDays' | 'invoiceDays'>,
+): number | null {
+  if (channel === 'link') return linkMinutes * 60_000;
+  const days = channel === 'invoice' ? invoiceDays : sentDays;
+  return days === null ? null : days * 86_400_000;
 }
 
 /**
- * When the order is to expire, ms since the epoch in whole seconds (the gateway keeps no more); or which
+ * When the order is to expire, ms since the epoch in whole seconds (the gateway keeps no more), `null` for when
+ * the platform says; or which
  * field asks for less than 2 minutes or more than 90 days of the gateway's time.
  */
 export function expiryFor(
   input: Pick<CreateOrder, 'expiresAt' | 'expiresIn'>,
-  { now, linkMinutes }: Moment,
-): Result<number, { path: 'expiresAt'; message: string }> {
+  { now, usualMs }: Moment,
+): Result<number | null, { path: 'expiresAt'; message: string }> {
   if (input.expiresAt !== undefined) return typedExpiry(wholeSeconds(Date.parse(input.expiresAt)), now);
-  const lengthMs = input.expiresIn === undefined ? linkMinutes * 60_000 : input.expiresIn * 1_000;
+  const lengthMs = input.expiresIn === undefined ? usualMs : input.expiresIn * 1_000;
+  if (lengthMs === null) return ok(null);
   // Up to the next second: the shortest length asked for is the shortest there may be.
   return ok(wholeSeconds(now + Math.min(lengthMs, maxExpiryMs - arrivalMs) + 999));
 }

@@ -1,9 +1,11 @@
 import type { Order } from '../../../shared/order.ts';
 import type { OrderRow } from '../register/register.ts';
 import { attentionMessages } from './attention.ts';
+import { collectionOf } from './expects.ts';
 
 /** An order as every door shows it: ISO times, and each doubt in words. */
 export function viewOf(row: OrderRow): Order {
+  const collection = collectionOf(row);
   return {
     id: row.id,
     reference: row.reference,
@@ -11,6 +13,7 @@ export function viewOf(row: OrderRow): Order {
     currency: row.currency,
     status: row.status,
     channel: { type: row.channel },
+    formAction: row.formAction,
     paymentUrl: row.paymentUrl,
     paymentOrderId: row.paymentOrderId,
     mode: row.mode,
@@ -19,10 +22,23 @@ export function viewOf(row: OrderRow): Order {
     checkedAt: iso(row.checkedAt),
     paidAt: iso(row.paidAt),
     ...(row.transaction ? { transaction: row.transaction } : {}),
+    ...(collection ? { collection } : {}),
+    ...(isCancelling(row) ? { isCancelling: true } : {}),
+    ...(isChanging(row) ? { isChanging: true } : {}),
     ...(row.attention
       ? { attention: { code: row.attention, message: attentionMessages[row.attention] } }
       : {}),
   };
+}
+
+/** A cancel was asked for and not confirmed: until then the order counts as open. */
+export function isCancelling(row: OrderRow): boolean {
+  return row.cancelAskedAt !== null && row.closedAt === null;
+}
+
+/** A change was sent and is not answered. */
+export function isChanging(row: OrderRow): boolean {
+  return row.pendingAmount !== null && row.closedAt === null;
 }
 
 function iso(ms: number | null): string | null {

@@ -1,4 +1,4 @@
-import type { CreateOrder } from '../../../shared/order.ts';
+import { type CreateOrder, wishSchema } from '../../../shared/order.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { EventDraft, InsertResult, OrderRow, RegisterReader } from '../register/register.ts';
 import { createDrawing, numbered } from './allocate-reference.ts';
@@ -16,6 +16,8 @@ interface Parts {
 interface Wanted {
   input: CreateOrder;
   who: 'staff' | 'till';
+  /** The order this one is made after. */
+  model: string | undefined;
   /** First letters of an automatic reference. */
   prefix: string;
 }
@@ -31,8 +33,8 @@ export function createPlacing({ register, book, ids, clock }: Parts): Place {
   const lanes = createLanes();
   const draw = createDrawing(register, ids);
 
-  async function place(order: OrderRow, { input, who, prefix }: Wanted): Promise<InsertResult> {
-    const events = [requestedEvent(input, who), askedEvent(1)];
+  async function place(order: OrderRow, { input, who, model, prefix }: Wanted): Promise<InsertResult> {
+    const events = [requestedEvent(input, who), ...duplicatedEvents(model, who), askedEvent(1)];
     const series = { prefix, shop: order, now: clock.now() };
     const typed = input.reference;
     for (let n = 1; n <= maxNumbered; n++) {
@@ -46,11 +48,11 @@ export function createPlacing({ register, book, ids, clock }: Parts): Place {
   return (order, wanted) => lanes.run('place', () => place(order, wanted));
 }
 
-function requestedEvent({ note, receiptEmail }: CreateOrder, who: 'staff' | 'till'): EventDraft {
-  const personal = {
-    ...(note === undefined ? {} : { note }),
-    ...(receiptEmail === undefined ? {} : { receiptEmail }),
-  };
-  const isEmpty = Object.keys(personal).length === 0;
-  return { type: 'requested', who, ...(isEmpty ? {} : { personal }) };
+/** The whole wish, customers' data and all, goes apart from the event. */
+function requestedEvent(input: CreateOrder, who: 'staff' | 'till'): EventDraft {
+  return { type: 'requested', who, personal: wishSchema.parse(input) };
+}
+
+function duplicatedEvents(model: string | undefined, who: 'staff' | 'till'): EventDraft[] {
+  return model === undefined ? [] : [{ type: 'duplicated', who, evidence: { other: model } }];
 }

@@ -1,4 +1,5 @@
 import { schema10 } from './schema-10.ts';
+import { schema20 } from './schema-20.ts';
 
 /** One step of the file's shape, from the version before it. */
 export interface Migration {
@@ -8,7 +9,10 @@ export interface Migration {
 }
 
 /** Every step since the first release, in order. A released one is never edited. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: schema10 }];
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: schema10 },
+  { version: 20, sql: schema20 },
+];
 
 /** Marks the file as ours (`PRAGMA application_id`): "Cmpt". */
 export const applicationId = 0x436d7074;

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
 import { z } from 'zod';
+import { channelTypeSchema } from '../../../shared/channel.ts';
 import {
   attentionCodeSchema,
   modeSchema,
@@ -7,9 +8,10 @@ import {
   type Transaction,
   transactionSchema,
 } from '../../../shared/order.ts';
+import { formActionSchema } from '../../../shared/payment-options.ts';
 import { hexText, uuidBytes, uuidText } from './bytes.ts';
 import { decode, parseJson } from './decode.ts';
-import type { OrderPatch, OrderRow } from './register.ts';
+import type { Expects, OrderPatch, OrderRow } from './register.ts';
 import type { OrdersTable } from './tables.ts';
 
 /** SQLite's own types hold integers to be integers (STRICT); zod's costlier check would say it twice. */
@@ -26,7 +28,7 @@ const storedOrderSchema = z.object({
   amount: integer,
   currency: z.string(),
   status: orderStatusSchema,
-  channel: z.literal('link'),
+  channel: channelTypeSchema,
   payment_url: z.string().nullable(),
   payment_order_id: z.string().nullable(),
   expires_at: time,
@@ -40,6 +42,18 @@ const storedOrderSchema = z.object({
   idempotency_key: z.string().nullable(),
   request_hash: z.instanceof(Uint8Array),
   attempts: integer,
+  form_action: formActionSchema,
+  pending_amount: integer.nullable(),
+  pending_expires_at: time,
+  cancel_asked_at: time,
+  expects: z.string().nullable(),
+  payments: z.string().nullable(),
+});
+
+const expectsSchema = z.object({
+  instalments: z.int().exactOptional(),
+  validation: z.literal(true).exactOptional(),
+  captureDelay: z.int().exactOptional(),
 });
 
 export interface PlacedOrder {
@@ -68,17 +82,23 @@ export function decodeOrder(row: unknown): PlacedOrder {
     paidAt: stored.paid_at,
     provenAt: stored.proven_at,
     closedAt: stored.closed_at,
-    transaction: stored.payment === null ? null : decodePayment(stored.payment),
+    transaction: decodeJson(transactionSchema, stored.payment, 'orders.payment'),
     attention: stored.attention,
     idempotencyKey: stored.idempotency_key,
     requestHash: hexText(stored.request_hash),
     attempts: stored.attempts,
+    formAction: stored.form_action,
+    pendingAmount: stored.pending_amount,
+    pendingExpiresAt: stored.pending_expires_at,
+    cancelAskedAt: stored.cancel_asked_at,
+    expects: decodeJson(expectsSchema, stored.expects, 'orders.expects'),
+    transactions: decodeJson(z.array(transactionSchema), stored.payments, 'orders.payments'),
   };
   return { place: stored.place, order };
 }
 
-function decodePayment(text: string): Transaction {
-  return decode(transactionSchema, parseJson(text), 'orders.payment');
+function decodeJson<T>(schema: z.ZodType<T>, text: string | null, where: string): T | null {
+  return text === null ? null : decode(schema, parseJson(text), where);
 }
 
 /** @throws a defect when the order's id is no UUID or its request hash no SHA-256. */
@@ -104,11 +124,17 @@ export function encodeOrder(order: OrderRow, place: number): OrdersTable {
     paid_at: order.paidAt,
     proven_at: order.provenAt,
     closed_at: order.closedAt,
-    payment: encodePayment(order.transaction),
+    payment: encodeJson(order.transaction),
     attention: order.attention,
     idempotency_key: order.idempotencyKey,
     request_hash: hashBytes(order.requestHash),
     attempts: order.attempts,
+    form_action: order.formAction,
+    pending_amount: order.pendingAmount,
+    pending_expires_at: order.pendingExpiresAt,
+    cancel_asked_at: order.cancelAskedAt,
+    expects: encodeJson(order.expects),
+    payments: encodeJson(order.transactions),
   };
 }
 
@@ -117,11 +143,12 @@ function hashBytes(hash: string): Uint8Array {
   return Buffer.from(hash, 'hex');
 }
 
-function encodePayment(transaction: Transaction | null): string | null {
-  return transaction === null ? null : JSON.stringify(transaction);
+function encodeJson(value: Transaction | Transaction[] | Expects | null): string | null {
+  return value === null ? null : JSON.stringify(value);
 }
 
 const patchSchema = z.strictObject({
+  amount: z.int().optional(),
   status: orderStatusSchema.optional(),
   paymentUrl: z.string().nullable().optional(),
   paymentOrderId: z.string().nullable().optional(),
@@ -133,6 +160,10 @@ const patchSchema = z.strictObject({
   transaction: transactionSchema.nullable().optional(),
   attention: attentionCodeSchema.nullable().optional(),
   attempts: z.int().optional(),
+  pendingAmount: z.int().nullable().optional(),
+  pendingExpiresAt: z.int().nullable().optional(),
+  cancelAskedAt: z.int().nullable().optional(),
+  transactions: z.array(transactionSchema).nullable().optional(),
 });
 
 /**
@@ -142,6 +173,7 @@ const patchSchema = z.strictObject({
 export function encodePatch(patch: OrderPatch) {
   const parsed = patchSchema.parse(patch);
   return {
+    amount: parsed.amount,
     status: parsed.status,
     payment_url: parsed.paymentUrl,
     payment_order_id: parsed.paymentOrderId,
@@ -150,8 +182,12 @@ export function encodePatch(patch: OrderPatch) {
     paid_at: parsed.paidAt,
     proven_at: parsed.provenAt,
     closed_at: parsed.closedAt,
-    payment: parsed.transaction === undefined ? undefined : encodePayment(parsed.transaction),
+    payment: parsed.transaction === undefined ? undefined : encodeJson(parsed.transaction),
     attention: parsed.attention,
     attempts: parsed.attempts,
+    pending_amount: parsed.pendingAmount,
+    pending_expires_at: parsed.pendingExpiresAt,
+    cancel_asked_at: parsed.cancelAskedAt,
+    payments: parsed.transactions === undefined ? undefined : encodeJson(parsed.transactions),
   } satisfies Updateable<OrdersTable>;
 }

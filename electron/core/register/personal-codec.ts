@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { wishSchema } from '../../../shared/order.ts';
 import { decode, parseJson } from './decode.ts';
 import type { PersonalData } from './register.ts';
 
-const personalSchema = z.object({
-  note: z.string().exactOptional(),
-  receiptEmail: z.string().exactOptional(),
-});
+/** All fields optional: before channels were kept, an order had at most its note and receipt address. */
+const personalSchema = wishSchema.partial().extend({ sharedTo: z.string().optional() });
 
 /** The JSON that is hashed and kept; `undefined` when there is nothing to keep. */
 export function encodePersonal(data: PersonalData | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { hexText, uuidBytes } from './bytes.ts';
 import { decodeEvent } from './event-codec.ts';
 import { decodeOrder } from './order-codec.ts';
 import { decodePersonal } from './personal-codec.ts';
-import type { ChainHead, OrderRow, PersonalData } from './register.ts';
+import type { ChainHead, OrderRow, PersonalEntry } from './register.ts';
 import type { OrdersTable, Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -47,18 +47,27 @@ export async function selectWatchable(db: Db, closedSince: number): Promise<Orde
   return rows.map((row) => decodeOrder(row).order);
 }
 
-/** All that was kept of an order's personal data; what came later counts. */
-export async function selectPersonal(db: Db, orderId: string): Promise<PersonalData> {
+/** What came with each event, told by its hash, which stays when the data is erased. */
+export async function selectPersonal(db: Db, orderId: string): Promise<PersonalEntry[]> {
   const id = uuidBytes(orderId);
-  if (id === undefined) return {};
+  if (id === undefined) return [];
   const rows = await db
-    .selectFrom('personal')
-    .innerJoin('orders', 'orders.place', 'personal.order_place')
-    .select('data')
+    .selectFrom('events')
+    .innerJoin('orders', 'orders.place', 'events.order_place')
+    .leftJoin('personal', (join) =>
+      join
+        .onRef('personal.order_place', '=', 'events.order_place')
+        .onRef('personal.event', '=', 'events.number'),
+    )
+    .select(['events.number', 'personal.data'])
     .where('orders.id', '=', id)
-    .orderBy('personal.event')
+    .where('events.personal_hash', 'is not', null)
+    .orderBy('events.number')
     .execute();
-  return Object.assign({}, ...rows.map((row) => decodePersonal(row.data)));
+  return rows.map(({ number, data }) => ({
+    event: number,
+    data: data === null ? null : decodePersonal(data),
+  }));
 }
 
 const eventsWithOrder = (db: Db) =>

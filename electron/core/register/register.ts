@@ -1,5 +1,7 @@
-import type { AttentionCode, Mode, OrderStatus, Transaction } from '../../../shared/order.ts';
+import type { ChannelType } from '../../../shared/channel.ts';
+import type { AttentionCode, Mode, OrderStatus, Transaction, Wish } from '../../../shared/order.ts';
 import type { Actor, Evidence, OrderEvent, OrderEventType } from '../../../shared/order-event.ts';
+import type { FormAction } from '../../../shared/payment-options.ts';
 import type { Settings } from '../../../shared/settings.ts';
 
 /** One order as the register keeps it. Times in ms since the epoch, UTC; amounts in minor units. */
@@ -13,7 +15,7 @@ export interface OrderRow {
   amount: number;
   currency: string;
   status: OrderStatus;
-  channel: 'link';
+  channel: ChannelType;
   paymentUrl: string | null;
   paymentOrderId: string | null;
   /** `null` while only the gateway's default is known. */
@@ -32,12 +34,39 @@ export interface OrderRow {
   requestHash: string;
   /** How often the create was asked so far. */
   attempts: number;
+  formAction: FormAction;
+  /** The amount sent by a change that has no answer yet; the old one when it changes something else. */
+  pendingAmount: number | null;
+  /** The expiry sent by it, when it changes that. */
+  pendingExpiresAt: number | null;
+  /** When a cancel was asked for that the gateway has not confirmed, ms of the gateway's time. */
+  cancelAskedAt: number | null;
+  expects: Expects | null;
+  /** All transactions that carry this order's id, as `Order/Get` last showed them. */
+  transactions: Transaction[] | null;
+}
+
+/** What the order asked for that makes its payment wait, so that a waiting one is no doubt. */
+export interface Expects {
+  /** How many payments, when several. */
+  instalments?: number;
+  /** A person validates each in the Back Office. */
+  validation?: true;
+  /** Days until the money is taken. */
+  captureDelay?: number;
 }
 
 /** Customers' data and free text of an order, kept apart so that they can be erased. */
-export interface PersonalData {
-  note?: string;
-  receiptEmail?: string;
+export type PersonalData = { [Field in keyof Wish]?: Wish[Field] | undefined } & {
+  /** The phone or address a link was handed over to. */
+  sharedTo?: string | undefined;
+};
+
+/** What came with one event; `data` is `null` once it was erased. */
+export interface PersonalEntry {
+  /** The event's number. */
+  event: number;
+  data: PersonalData | null;
 }
 
 export interface EventDraft {
@@ -48,10 +77,11 @@ export interface EventDraft {
   personal?: PersonalData;
 }
 
-/** What may change after an order was written; its identity, amount and mode never do. */
+/** What may change after an order was written; its identity and mode never do. */
 export type OrderPatch = Partial<
   Pick<
     OrderRow,
+    | 'amount'
     | 'status'
     | 'paymentUrl'
     | 'paymentOrderId'
@@ -63,6 +93,10 @@ export type OrderPatch = Partial<
     | 'transaction'
     | 'attention'
     | 'attempts'
+    | 'pendingAmount'
+    | 'pendingExpiresAt'
+    | 'cancelAskedAt'
+    | 'transactions'
   >
 >;
 
@@ -113,7 +147,8 @@ export interface RegisterReader {
   list(query: ListQuery): Promise<ListResult>;
   /** Orders that the gateway may still tell something of: not yet ended, or ended after `closedSince` (ms) and not proven. */
   watchable(closedSince: number): Promise<OrderRow[]>;
-  personal(orderId: string): Promise<PersonalData>;
+  /** What came with each of its events that brought personal data, oldest first. */
+  personal(orderId: string): Promise<PersonalEntry[]>;
   eventsOf(orderId: string): Promise<OrderEvent[]>;
   /** Events with a greater number, oldest first, each with its order's id. */
   eventsAfter(number: number, limit: number): Promise<OrderEvent[]>;

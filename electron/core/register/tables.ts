@@ -1,5 +1,7 @@
+import type { ChannelType } from '../../../shared/channel.ts';
 import type { AttentionCode, Mode, OrderStatus } from '../../../shared/order.ts';
 import type { Actor, OrderEventType } from '../../../shared/order-event.ts';
+import type { FormAction } from '../../../shared/payment-options.ts';
 
 /** The tables as SQLite keeps them; times are ms since the epoch, hashes and ids bytes. */
 export interface Tables {
@@ -22,7 +24,7 @@ export interface OrdersTable {
   amount: number;
   currency: string;
   status: OrderStatus;
-  channel: 'link';
+  channel: ChannelType;
   payment_url: string | null;
   payment_order_id: string | null;
   expires_at: number | null;
@@ -37,6 +39,14 @@ export interface OrdersTable {
   idempotency_key: string | null;
   request_hash: Uint8Array;
   attempts: number;
+  form_action: FormAction;
+  pending_amount: number | null;
+  pending_expires_at: number | null;
+  cancel_asked_at: number | null;
+  /** JSON. */
+  expects: string | null;
+  /** JSON. */
+  payments: string | null;
 }
 
 interface EventsTable {

@@ -1,6 +1,6 @@
 import { createNodeFetch } from '../../../../electron/adapters/node-fetch.ts';
 import { createGateway } from '../../../../electron/core/gateway/client.ts';
-import type { CreatePaymentOrderRequest } from '../../../../electron/core/gateway/gateway.ts';
+import type { CreatePaymentOrderRequest } from '../../../../electron/core/gateway/requests.ts';
 import type { GatewayFetch, ShopKeys } from '../../../../electron/core/ports.ts';
 import {
   envelope,

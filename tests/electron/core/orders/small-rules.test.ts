@@ -16,7 +16,7 @@ import { madeAt, orderRow } from '../../../support/order-row.ts';
 const day = 86_400_000;
 
 describe('the expiry sent', () => {
-  const at = { now: madeAt + 123, linkMinutes: 15 };
+  const at = { now: madeAt + 123, usualMs: 15 * 60_000 };
 
   it("is the shop's own when nobody asks for another, in whole seconds", () => {
     expect(expiryFor({}, at)).toEqual({ ok: true, value: madeAt + 15 * 60_000 + 1_000 });
@@ -103,7 +103,8 @@ describe('asking for a link again', () => {
     [refused, 2, 0, false],
     [answered, 1, 0, false],
   ])('%o after attempt %d and %d ms: %s', (answer, attempt, elapsedMs, expected) => {
-    expect(mayAskAgain(answer, { attempt, elapsedMs })).toBe(expected);
+    expect(mayAskAgain(answer, { attempt, elapsedMs, isLink: true })).toBe(expected);
+    expect(mayAskAgain(answer, { attempt, elapsedMs, isLink: false })).toBe(false);
   });
 });
 

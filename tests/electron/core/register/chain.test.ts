@@ -110,16 +110,19 @@ describe('the chain of events', () => {
 });
 
 describe('personal data', () => {
-  test('lies apart from the events, what came last counting', async () => {
+  test('lies apart from the events, each told by the event it came with', async () => {
     const register = await opened(emptyShop());
     const order = newOrder();
     const personal = { note: 'no cheese', receiptEmail: 'someone@example.com' };
     const inserted = await register.insert(order, [{ type: 'requested', who: 'staff', personal }]);
     await register.record(order.id, {}, [{ type: 'shown', who: 'staff', personal: { note: 'with cheese' } }]);
-    expect(await register.personal(order.id)).toEqual({ ...personal, note: 'with cheese' });
+    expect(await register.personal(order.id)).toEqual([
+      { event: 1, data: personal },
+      { event: 2, data: { note: 'with cheese' } },
+    ]);
     expect(JSON.stringify(inserted)).not.toContain('cheese');
     expect(JSON.stringify(await register.eventsOf(order.id))).not.toContain('cheese');
-    expect(await register.personal(newOrder().id)).toEqual({});
+    expect(await register.personal(newOrder().id)).toEqual([]);
   });
 
   test('cannot be exchanged for other data', async () => {
@@ -144,7 +147,7 @@ describe('personal data', () => {
     expect(holding()).not.toEqual([]);
     await register.erasePersonal(order.id);
     expect(holding()).toEqual([]);
-    expect(await register.personal(order.id)).toEqual({});
+    expect(await register.personal(order.id)).toEqual([{ event: 1, data: null }]);
     expect(await register.verifyChain(head)).toEqual({ intact: true, events: 7, head });
     await register.close();
     expect(holding()).toEqual([]);

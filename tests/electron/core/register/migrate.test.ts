@@ -6,9 +6,9 @@ import { migrate } from '../../../../electron/core/register/migrate.ts';
 import { type Migration, migrations } from '../../../../electron/core/register/migrations.ts';
 import { emptyDir, emptyShop, newOrder, opened, openedAt } from './shop-register.ts';
 
-const later: Migration = { version: 20, sql: 'CREATE TABLE later (x INTEGER) STRICT' };
+const later: Migration = { version: 30, sql: 'CREATE TABLE later (x INTEGER) STRICT' };
 const broken: Migration = {
-  version: 30,
+  version: 40,
   sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1)',
 };
 
@@ -56,6 +56,26 @@ describe('migrations', () => {
     },
   );
 
+  test('from 10 keep every order, as a link that takes a payment', async () => {
+    const shop = emptyShop();
+    const database = openFile(shop.path);
+    const steps = migrations.filter(({ version }) => version <= 10);
+    migrate(database, { ...shop, now: openedAt, steps });
+    database.exec(`INSERT INTO orders
+      (place, id, mode, server, shop_id, reference, amount, currency, status, channel, created_at, request_hash, attempts)
+      VALUES (1, x'00000000000040008000000000000001', 'practice', 'http://127.0.0.1:1', '12345678', 'table-1', 1250,
+        'EUR', 'open', 'link', 5, zeroblob(32), 1);
+      INSERT INTO meta VALUES ('register_id', '00000000-0000-4000-8000-0000000000ff')`);
+    database.close();
+    const order = await (await opened(shop)).get('00000000-0000-4000-8000-000000000001');
+    expect(order).toMatchObject({
+      amount: 1250,
+      channel: 'link',
+      formAction: 'PAYMENT',
+      pendingAmount: null,
+    });
+  });
+
   test('copy a register in use first: whole, and its owner’s alone', async () => {
     const shop = emptyShop();
     const register = await opened(shop);
@@ -63,11 +83,11 @@ describe('migrations', () => {
     await register.close();
     const database = openFile(shop.path);
     const done = migrate(database, { ...shop, now: openedAt, steps: [...migrations, later] });
-    const backup = join(shop.dataDir, 'backups', 'register-before-10-to-20-20251122T140000Z.db');
-    expect(done).toEqual({ from: 10, to: 20, backup });
-    expect(versionOf(database)).toBe(20);
+    const backup = join(shop.dataDir, 'backups', 'register-before-20-to-30-20251122T140000Z.db');
+    expect(done).toEqual({ from: 20, to: 30, backup });
+    expect(versionOf(database)).toBe(30);
     const copy = openFile(backup);
-    expect([versionOf(copy), tablesOf(copy)]).toEqual([10, []]);
+    expect([versionOf(copy), tablesOf(copy)]).toEqual([20, []]);
     expect(copy.prepare('SELECT count(*) FROM events').pluck().get()).toBe(1);
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     if (process.platform !== 'win32') {
@@ -89,7 +109,7 @@ describe('migrations', () => {
     migrate(database, { dataDir, now: openedAt, steps: migrations });
     const steps = [...migrations, later, broken];
     expect(() => migrate(database, { dataDir, now: openedAt, steps })).toThrow('nowhere');
-    expect([versionOf(database), tablesOf(database)]).toEqual([20, ['later']]);
+    expect([versionOf(database), tablesOf(database)]).toEqual([30, ['later']]);
     expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
   });
 });

@@ -99,14 +99,38 @@ describe('an order in the register', () => {
     const register = await opened(shop);
     const order = newOrder();
     await register.insert(order, []);
-    const forged = { status: 'open' as const, amount: 1 };
+    const forged = { status: 'open' as const, currency: 'USD' };
     await expect(register.record(order.id, forged, [{ type: 'opened', who: 'gateway' }])).rejects.toThrow(
-      'amount',
+      'currency',
     );
     expect(await register.get(order.id)).toEqual(order);
     expect(await register.lastEventNumber()).toBe(0);
-    expect(() => behindItsBack(shop.path, 'UPDATE orders SET amount = 1')).toThrow('never changes');
+    for (const column of ['currency', 'channel', 'form_action', 'expects', 'reference', 'mode']) {
+      const forging = `UPDATE orders SET ${column} = 'x'`;
+      expect(() => behindItsBack(shop.path, forging), column).toThrow('never changes');
+    }
     expect(() => behindItsBack(shop.path, 'DELETE FROM orders')).toThrow('never deleted');
+  });
+
+  test('keeps all that is given, whatever its channel, and takes another amount', async () => {
+    const shop = emptyShop();
+    const register = await opened(shop);
+    const order = newOrder({
+      channel: 'sms',
+      formAction: 'REGISTER_PAY',
+      expects: { instalments: 3, validation: true, captureDelay: 7 },
+    });
+    await register.insert(order, []);
+    const patch = {
+      amount: 2000,
+      pendingAmount: 3000,
+      pendingExpiresAt: 5,
+      cancelAskedAt: 6,
+      transactions: [],
+    };
+    await register.record(order.id, patch, []);
+    await register.close();
+    expect(await (await opened(shop)).get(order.id)).toEqual({ ...order, ...patch });
   });
 
   test('must exist to be changed: nothing is written otherwise', async () => {
