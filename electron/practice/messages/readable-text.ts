@@ -1,6 +1,13 @@
 import type { Message } from './message.ts';
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+]);
 
 /** A message as its reader sees it: an e-mail without its HTML, everything else as it is. */
 export function readableText({ channel, body }: Pick<Message, 'channel' | 'body'>): string {
@@ -18,7 +25,7 @@ function withoutHtml(body: string): string {
 }
 
 function decoded(name: string): string | undefined {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()];
+  if (!name.startsWith('#')) return entities.get(name.toLowerCase());
   const isHex = name[1]?.toLowerCase() === 'x';
   const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;

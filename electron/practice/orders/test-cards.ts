@@ -71,6 +71,15 @@ export const testCards: readonly TestCard[] = [
   card('4970100000000003', 'CB', 'accepted'),
 ];
 
+/**
+ * Whether an order that is limited to these payment methods takes the card; none means all. Test cards of
+ * the brand CB carry VISA, too, as French cards do.
+ */
+export function isOffered(methods: readonly string[], { brand }: TestCard): boolean {
+  if (methods.length === 0 || methods.includes('CARDS') || methods.includes(brand)) return true;
+  return brand === 'CB' && methods.includes('VISA');
+}
+
 /** The test card a customer typed, spaces aside; `undefined` for every other text. */
 export function findTestCard(typed: string): TestCard | undefined {
   const digits = typed.replace(/\s/g, '');

@@ -1,6 +1,13 @@
 import { html } from 'hono/html';
 import type { PracticeOrder } from '../orders/order.ts';
-import { acceptedCard, refusedCard, spaced, type TestCard, testCards } from '../orders/test-cards.ts';
+import {
+  acceptedCard,
+  isOffered,
+  refusedCard,
+  spaced,
+  type TestCard,
+  testCards,
+} from '../orders/test-cards.ts';
 import type { Markup } from './layout.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
@@ -14,6 +21,7 @@ interface CardForm {
 
 /** What was typed is never written back into the page. Test numbers are buttons, so that nobody has to type. */
 export function cardForm({ order, texts, isInvalid, keptPan }: CardForm): Markup {
+  const offered = testCards.filter((card) => isOffered(order.details.paymentMethods, card));
   const isRegistering = order.amount === 0;
   return html`${keptPan === null ? '' : keptForm({ order, texts, keptPan })}
 <form method="post" action="/t/${order.code}" autocomplete="off">
@@ -24,11 +32,11 @@ aria-describedby="card-hint" aria-invalid="${isInvalid ? 'true' : 'false'}">
 ${order.details.formAction === 'ASK_REGISTER_PAY' ? keepBox(texts) : ''}
 <button>${isRegistering ? texts.registerButton : texts.payButton}</button>
 <h2>${texts.testCards}</h2>
-${testButton(acceptedCard, texts.payWith)}
-${testButton(refusedCard, texts.beRefusedWith)}
+${offered.includes(acceptedCard) ? testButton(acceptedCard, texts.payWith) : ''}
+${offered.includes(refusedCard) ? testButton(refusedCard, texts.beRefusedWith) : ''}
 <details>
 <summary>${texts.moreCards}</summary>
-${testCards.filter((card) => card !== acceptedCard && card !== refusedCard).map((card) => testButton(card, wordsFor(card, texts)))}
+${offered.filter((card) => card !== acceptedCard && card !== refusedCard).map((card) => testButton(card, wordsFor(card, texts)))}
 </details>
 </form>`;
 }

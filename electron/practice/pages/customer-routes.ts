@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PracticeEnv } from '../net/listen.ts';
 import type { PracticeOrder } from '../orders/order.ts';
 import { pay } from '../orders/pay.ts';
-import { findTestCard, type TestCard, testCardByPan } from '../orders/test-cards.ts';
+import { findTestCard, isOffered, type TestCard, testCardByPan } from '../orders/test-cards.ts';
 import { asksForStep } from '../orders/verdict.ts';
 import type { CustomerPorts } from './customer-ports.ts';
 import { detailsPage } from './details-page.ts';
@@ -76,6 +76,8 @@ async function attempt(
   const form = formSchema.safeParse(await c.req.parseBody()).data;
   const card = form && (await chosenCard(ports, order, form));
   if (card === undefined) return showOrder(c, ports, { order, state: 'not-a-test-card' });
+  if (!isOffered(order.details.paymentMethods, card))
+    return showOrder(c, ports, { order, state: 'not-offered' });
   const isKeepingCard = form?.keep === 'yes';
   if (asksForStep(order, card)) {
     const { id } = ports.challenges.start({ orderId: order.id, card, isKeepingCard });

@@ -13,6 +13,7 @@ const httpStatus: Record<PageState, ContentfulStatusCode> = {
   payable: 200,
   refused: 200,
   'not-a-test-card': 422,
+  'not-offered': 422,
   paid: 200,
   'already-paid': 200,
   expired: 410,

@@ -8,7 +8,14 @@ import { layout, type Markup, statusBlock } from './layout.ts';
 import { type PageTexts, textsFor } from './texts/page-texts.ts';
 
 /** What the page has to say about an order a customer looks at. */
-export type PageState = 'payable' | 'refused' | 'not-a-test-card' | 'paid' | 'already-paid' | 'expired';
+export type PageState =
+  | 'payable'
+  | 'refused'
+  | 'not-a-test-card'
+  | 'not-offered'
+  | 'paid'
+  | 'already-paid'
+  | 'expired';
 
 export interface PageView {
   state: PageState;
@@ -21,7 +28,7 @@ export interface PageView {
 /** The customer's payment page, in the order's language. */
 export function paymentPage(order: PracticeOrder, view: PageView): Markup {
   const texts = textsFor(order.locale);
-  const isInvalid = view.state === 'not-a-test-card';
+  const isInvalid = view.state === 'not-a-test-card' || view.state === 'not-offered';
   return orderCard(
     order,
     html`${isPayable(view.state) ? deadline(texts, order) : ''}
@@ -49,7 +56,7 @@ ${content}
 }
 
 export function isPayable(state: PageState): boolean {
-  return state === 'payable' || state === 'refused' || state === 'not-a-test-card';
+  return !['paid', 'already-paid', 'expired'].includes(state);
 }
 
 /** Said with HTTP 404, in the browser's language: nothing tells which order was meant. */
@@ -100,6 +107,8 @@ function status(texts: PageTexts, order: PracticeOrder, state: PageState): Marku
       return statusBlock('refused', { word: texts.refused, hint: texts.refusedHint });
     case 'not-a-test-card':
       return statusBlock('refused', { word: texts.refused, hint: texts.notATestCard });
+    case 'not-offered':
+      return statusBlock('refused', { word: texts.refused, hint: texts.notOffered });
     case 'paid':
     case 'already-paid':
       return statusBlock('paid', paidWords(texts, order, state));

@@ -162,3 +162,20 @@ test('the payment page offers every test number as a button', async () => {
   });
   expect((await shop.get(order)).paymentOrderStatus).toBe('PAID');
 });
+
+test.each([
+  [['MASTERCARD'], '4970100000000055', 422],
+  [['MASTERCARD', 'AMEX'], '5970100300000067', 200],
+  [['VISA'], '4970100000000055', 200],
+  [['CARDS'], '4970100000000055', 200],
+  [['SDD', 'IDEAL'], '4970100000000055', 422],
+])('an order limited to %j answers %s with %d', async (paymentMethods, card, status) => {
+  const shop = await openPracticeShop();
+  const order = await shop.create({ paymentMethods });
+  const page = await (await fetch(order.paymentURL)).text();
+  expect(page.includes(`value="${card}"`)).toBe(status === 200);
+  const answer = await shop.pay(order, card);
+  expect(answer.status).toBe(status);
+  expect((await answer.text()).includes('does not take this card')).toBe(status === 422);
+  expect((await shop.get(order)).paymentOrderStatus).toBe(status === 200 ? 'PAID' : 'RUNNING');
+});

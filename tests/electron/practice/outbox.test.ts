@@ -14,7 +14,7 @@ const mail = (options: Record<string, unknown> = {}) => ({
 test('every variable is filled in, and the link is there even when it was forgotten', async () => {
   const { create, outbox } = await openPracticeShop({ clock: createManualClock(start) });
   const message =
-    '%reference%|%amount%|%shop_name%|%shop_contact%|%shop_url%|%unknown%|%start_date%|%end_date%';
+    '%reference%|%amount%|%shop_name%|%shop_contact%|%shop_url%|%constructor% %unknown%|%start_date%|%end_date%';
   const order = await create({
     ...sms('+33611111111', message),
     orderId: 'A-1',
@@ -23,7 +23,11 @@ test('every variable is filled in, and the link is there even when it was forgot
   const [sent] = await outbox();
   const [reference, amount, shop, contact, address, unknown, from, until] = (sent?.text ?? '').split('|');
   expect([reference, plainSpaces(amount), shop]).toEqual(['A-1', '12,50 €', 'Boutique d’exercice']);
-  expect([contact, address, unknown]).toEqual(['contact@shop.example', 'https://shop.example/', '%unknown%']);
+  expect([contact, address, unknown]).toEqual([
+    'contact@shop.example',
+    'https://shop.example/',
+    '%constructor% %unknown%',
+  ]);
   expect(from).toMatch(/^02\/03\/2026/);
   expect(until).toMatch(/^09\/03\/2026.* http:\/\/127\.0\.0\.1:\d+\/t\/[0-9a-z]{8}$/);
   expect(until?.endsWith(order.paymentURL)).toBe(true);
@@ -89,11 +93,11 @@ test('the page shows each message as its customer would read it, newest first', 
 test('what a message brings along stays text on the page', async () => {
   const { create, keys } = await openPracticeShop();
   const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)><form action="/x">';
-  await create({ ...mail({ subject: hostile, body: `${hostile}&lt;b&gt;` }), orderId: '"><u>' });
+  await create({ ...mail({ subject: hostile, body: `${hostile}&lt;b&gt;&constructor;` }), orderId: '"><u>' });
   await create(sms('+33611111111', hostile));
   const page = await (await fetch(`${keys.server}/outbox`)).text();
   expect(page).not.toMatch(/<script|<img|<form|<u>|<b>/);
-  expect(page).toContain('&lt;b&gt;');
+  expect(page).toContain('&lt;b&gt;&amp;constructor;');
 });
 
 test('outbox.json is for whoever knows the password', async () => {

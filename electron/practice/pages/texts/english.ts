@@ -31,6 +31,7 @@ export const english: PageTexts = {
   refused: 'Payment refused',
   refusedHint: 'Nothing was paid. You can try again.',
   notATestCard: 'This is not one of the test numbers. It was not stored. Never type a real card here.',
+  notOffered: 'This order does not take this card. Choose another.',
   paid: 'Paid',
   paidHint: 'Thank you. You can close this page.',
   alreadyPaid: 'Already paid',

@@ -32,6 +32,7 @@ export const french: PageTexts = {
   refusedHint: 'Rien n’a été payé. Vous pouvez réessayer.',
   notATestCard:
     'Ce n’est pas un des numéros de test. Il n’a pas été enregistré. Ne tapez jamais une vraie carte ici.',
+  notOffered: 'Cette commande n’accepte pas cette carte. Choisissez-en une autre.',
   paid: 'Payé',
   paidHint: 'Merci. Vous pouvez fermer cette page.',
   alreadyPaid: 'Déjà payé',

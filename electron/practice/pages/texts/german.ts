@@ -32,6 +32,7 @@ export const german: PageTexts = {
   refusedHint: 'Es wurde nichts bezahlt. Sie können es noch einmal versuchen.',
   notATestCard:
     'Das ist keine der Testnummern. Sie wurde nicht gespeichert. Geben Sie hier nie eine echte Karte ein.',
+  notOffered: 'Dieser Auftrag nimmt diese Karte nicht an. Wählen Sie eine andere.',
   paid: 'Bezahlt',
   paidHint: 'Danke. Sie können diese Seite schließen.',
   alreadyPaid: 'Schon bezahlt',

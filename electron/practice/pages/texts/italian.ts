@@ -31,6 +31,7 @@ export const italian: PageTexts = {
   refused: 'Pagamento rifiutato',
   refusedHint: 'Non è stato pagato nulla. Può riprovare.',
   notATestCard: 'Non è uno dei numeri di prova. Non è stato conservato. Non scriva mai qui una carta vera.',
+  notOffered: 'Questo ordine non accetta questa carta. Ne scelga un’altra.',
   paid: 'Pagato',
   paidHint: 'Grazie. Può chiudere questa pagina.',
   alreadyPaid: 'Già pagato',

@@ -31,6 +31,7 @@ export interface PageTexts {
   refused: string;
   refusedHint: string;
   notATestCard: string;
+  notOffered: string;
   paid: string;
   paidHint: string;
   alreadyPaid: string;

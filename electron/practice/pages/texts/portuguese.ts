@@ -31,6 +31,7 @@ export const portuguese: PageTexts = {
   refused: 'Pagamento recusado',
   refusedHint: 'Nada foi pago. Pode tentar de novo.',
   notATestCard: 'Não é um dos números de teste. Não foi guardado. Nunca escreva aqui um cartão verdadeiro.',
+  notOffered: 'Esta encomenda não aceita este cartão. Escolha outro.',
   paid: 'Pago',
   paidHint: 'Obrigado. Pode fechar esta página.',
   alreadyPaid: 'Já está pago',

@@ -32,6 +32,7 @@ export const spanish: PageTexts = {
   refusedHint: 'No se ha pagado nada. Puede intentarlo de nuevo.',
   notATestCard:
     'No es uno de los números de prueba. No se ha guardado. No escriba nunca aquí una tarjeta real.',
+  notOffered: 'Este pedido no acepta esta tarjeta. Elija otra.',
   paid: 'Pagado',
   paidHint: 'Gracias. Puede cerrar esta página.',
   alreadyPaid: 'Ya está pagado',
