@@ -16,12 +16,12 @@ export interface Ending {
 
 /** Ends the product within 2 s, losing no answer that arrives in time and no write. */
 export async function closeInTime(services: Services, { retiring, closing }: Ending): Promise<void> {
-  const { creator, watch, book, practice, register, clock, logger } = services;
+  const { creator, changer, watch, book, practice, register, clock, logger } = services;
   retiring.abort();
   const stopped = watch.stop();
-  await within(clock, answersWithinMs, creator.idle());
+  await within(clock, answersWithinMs, Promise.all([creator.idle(), changer.idle()]));
   closing.abort();
-  await within(clock, writesWithinMs, Promise.all([stopped, creator.idle()]));
+  await within(clock, writesWithinMs, Promise.all([stopped, creator.idle(), changer.idle()]));
   await within(clock, writesWithinMs, book.idle());
   await register.close();
   await practice

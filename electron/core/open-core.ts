@@ -6,10 +6,12 @@ import { createRouter } from './api/router.ts';
 import type { Services } from './api/services.ts';
 import { closeInTime, type Ending } from './close-in-time.ts';
 import { createGateway } from './gateway/client.ts';
+import { createChanger } from './orders/changer.ts';
 import { createChanges } from './orders/changes.ts';
 import { createChecker } from './orders/check-order.ts';
 import { createCreator } from './orders/create-order.ts';
 import { createGatewayClock } from './orders/gateway-clock.ts';
+import { createLanes } from './orders/lanes.ts';
 import { createOrderBook } from './orders/order-book.ts';
 import { recoverRequesting } from './orders/recover.ts';
 import { createShops } from './orders/shops.ts';
@@ -106,7 +108,9 @@ function compose(ports: CorePorts, register: Register, ending: Ending): Services
   const book = createOrderBook({ register, changes, gatewayClock });
   const gateway = createGateway(ports);
   const shops = createShops(ports.practice, logger);
-  const checker = createChecker({ register, book, gateway, gatewayClock, shops });
+  const talk = { register, book, gateway, gatewayClock, shops, turns: createLanes() };
+  const checker = createChecker(talk);
+  const changer = createChanger({ ...talk, clock, retiring, closing });
   const creator = createCreator({
     register,
     book,
@@ -126,7 +130,19 @@ function compose(ports: CorePorts, register: Register, ending: Ending): Services
     load: () => register.watchable(gatewayClock.now() - lookBackMs),
     check: async (order, signal) => (await checker.check(order.id, signal)) ?? { result: 'not-asked', order },
   });
-  return { ...ports, register, book, changes, creator, checker, shops, gatewayClock, watch, retiring };
+  return {
+    ...ports,
+    register,
+    book,
+    changes,
+    creator,
+    checker,
+    changer,
+    shops,
+    gatewayClock,
+    watch,
+    retiring,
+  };
 }
 
 /** Whatever changes reaches the watch and the count of who may still pay. */

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { listOrdersSchema } from '../../../shared/contract/contract.ts';
-import type { Order } from '../../../shared/order.ts';
+import type { Order, OrderDetails } from '../../../shared/order.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { type ActOutcome, wishOf } from '../orders/change-order.ts';
 import type { Checked } from '../orders/check-order.ts';
 import type { CreateOutcome } from '../orders/create-order.ts';
+import type { DuplicateOutcome } from '../orders/duplicate-order.ts';
+import { mayDo } from '../orders/may.ts';
 import { viewOf } from '../orders/order-view.ts';
 import type { ListQuery, OrderRow } from '../register/register.ts';
 import { invalidInput } from './api-error.ts';
@@ -38,6 +41,66 @@ export function createdOrder(outcome: CreateOutcome): Order {
     default:
       return unreachable(outcome);
   }
+}
+
+/** The new order a duplicate made, or the contract's error (thrown). */
+export function duplicatedOrder(outcome: DuplicateOutcome): Order {
+  switch (outcome.kind) {
+    case 'not-found':
+      throw notFound();
+    case 'erased':
+      throw conflict('erased', outcome.order);
+    case 'broken':
+      throw invalidInput(outcome.issues);
+    default:
+      return createdOrder(outcome);
+  }
+}
+
+/** The order after a change or a cancel, or the contract's error for how it ended otherwise (thrown). */
+export function actedOrder(outcome: ActOutcome): Order {
+  switch (outcome.kind) {
+    case 'order':
+      return viewOf(outcome.order);
+    case 'not-found':
+      throw notFound();
+    case 'invalid':
+      throw invalidInput(outcome.issues);
+    case 'conflict':
+      throw conflict(outcome.reason, outcome.order);
+    case 'refused':
+      throw refusal(outcome.error, { ...outcome, order: viewOf(outcome.order) });
+    case 'unreachable':
+      throw gatewayUnreachable(outcome.reason, viewOf(outcome.order));
+    case 'unknown':
+      throw apiError(
+        'OUTCOME_UNKNOWN',
+        'The gateway did not answer: it may have done it or not. Comptoir keeps asking.',
+        { order: viewOf(outcome.order) },
+      );
+    default:
+      return unreachable(outcome);
+  }
+}
+
+const conflicts = {
+  'not-open': 'This order is not open at the gateway any more.',
+  'changed-meanwhile': 'The gateway has this order otherwise than it was here. Look at it first.',
+  busy: 'A change or a cancel of this order is not answered yet.',
+  erased: 'What this order was given was erased.',
+  'nothing-to-change': 'The order is already as you want it.',
+} as const;
+
+function conflict(reason: keyof typeof conflicts, row: OrderRow) {
+  return apiError('CONFLICT', conflicts[reason], { reason, order: viewOf(row) });
+}
+
+/** Customers' data, all transactions, and what may be done with an order now. */
+export async function detailsOf(services: Pick<Services, 'register'>, id: string): Promise<OrderDetails> {
+  const row = await foundOrder(services, id);
+  const wish = await wishOf(services.register, row);
+  const transactions = row.transactions ?? (row.transaction ? [row.transaction] : []);
+  return { ...(wish ? { wish } : {}), transactions, may: mayDo(row, { isWishKnown: wish !== undefined }) };
 }
 
 /** The order as the gateway has it now; an error (thrown) when it could not be asked. */

@@ -1,11 +1,21 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
+import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
 import { internal } from './api-error.ts';
 import type { CallContext } from './call-context.ts';
 import { toApiError } from './guard.ts';
 import { healthOf, practiceOf, shopsOf } from './health.ts';
-import { checkedOrder, createdOrder, foundOrder, listedOrders, notFound } from './orders.ts';
+import {
+  actedOrder,
+  checkedOrder,
+  createdOrder,
+  detailsOf,
+  duplicatedOrder,
+  foundOrder,
+  listedOrders,
+  notFound,
+} from './orders.ts';
 import { letPhonesPay } from './phones.ts';
 import type { Services } from './services.ts';
 import { createSettingsChange } from './settings.ts';
@@ -56,7 +66,7 @@ export function createRouter(services: Services) {
 }
 
 function orderCalls(api: Implementer, services: Services) {
-  const { creator, checker, register, retiring } = services;
+  const { creator, checker, changer, register, retiring } = services;
   return {
     create: api.orders.create.handler(async ({ input, context, signal }) => {
       const idempotencyKey = input.headers['idempotency-key'];
@@ -69,6 +79,19 @@ function orderCalls(api: Implementer, services: Services) {
       const checked = await checker.check(input.id, retiring);
       if (!checked) throw notFound();
       return checkedOrder(checked);
+    }),
+    details: api.orders.details.handler(({ input }) => detailsOf(services, input.id)),
+    change: api.orders.change.handler(async ({ input: { id, ...change }, context }) =>
+      actedOrder(await changer.change({ id, change, who: context.who })),
+    ),
+    cancel: api.orders.cancel.handler(async ({ input, context }) =>
+      actedOrder(await changer.cancel({ id: input.id, who: context.who })),
+    ),
+    duplicate: api.orders.duplicate.handler(async ({ input, context, signal }) => {
+      const { params, headers, body } = input;
+      const { mode, reference } = body;
+      const asked = { mode, reference, idempotencyKey: headers['idempotency-key'], who: context.who };
+      return duplicatedOrder(await duplicateOrder(services, { id: params.id, ...asked, caller: signal }));
     }),
     events: api.orders.events.handler(async ({ input }) => {
       const { id } = await foundOrder(services, input.id);

@@ -1,3 +1,4 @@
+import type { Changer } from '../orders/changer.ts';
 import type { Changes } from '../orders/changes.ts';
 import type { Checker } from '../orders/check-order.ts';
 import type { Creator } from '../orders/create-order.ts';
@@ -21,6 +22,7 @@ export interface Services {
   changes: Changes;
   creator: Creator;
   checker: Checker;
+  changer: Changer;
   shops: Shops;
   gatewayClock: GatewayClock;
   watch: Watch;

@@ -6,6 +6,7 @@ import type { CheckResult } from '../watch/watch.ts';
 import { isAboutTheOrder } from './decide-get.ts';
 import type { Fact } from './fact.ts';
 import type { GatewayClock } from './gateway-clock.ts';
+import type { Lanes } from './lanes.ts';
 import type { OrderBook } from './order-book.ts';
 import type { Shops } from './shops.ts';
 
@@ -18,12 +19,17 @@ export type Checked = CheckResult & {
   reason?: string;
 };
 
-interface Parts {
+export interface CheckParts {
   register: Pick<RegisterReader, 'get'>;
   book: OrderBook;
   gateway: Gateway;
   gatewayClock: GatewayClock;
   shops: Shops;
+}
+
+export interface CheckerParts extends CheckParts {
+  /** Whose turn it is to talk to the gateway about an order: a read waits for a change under way. */
+  turns: Lanes;
 }
 
 /**
@@ -34,7 +40,7 @@ export interface Checker {
   check(orderId: string, signal: AbortSignal): Promise<Checked | undefined>;
 }
 
-export function createChecker(parts: Parts): Checker {
+export function createChecker(parts: CheckerParts): Checker {
   const inFlight = new Map<string, Promise<Checked | undefined>>();
 
   async function fresh(orderId: string, signal: AbortSignal): Promise<Checked | undefined> {
@@ -48,14 +54,15 @@ export function createChecker(parts: Parts): Checker {
 
   return {
     check(orderId, signal) {
-      const running = inFlight.get(orderId) ?? fresh(orderId, signal);
+      const running = inFlight.get(orderId) ?? parts.turns.run(orderId, () => fresh(orderId, signal));
       inFlight.set(orderId, running);
       return running;
     },
   };
 }
 
-async function askAbout(parts: Parts, order: OrderRow, signal: AbortSignal): Promise<Checked> {
+/** Asks about an order whose turn it is. Rejects only when the register does. */
+export async function askAbout(parts: CheckParts, order: OrderRow, signal: AbortSignal): Promise<Checked> {
   const keys = parts.shops.keysFor(order);
   const isByReference = order.status === 'unconfirmed';
   if (!keys || (order.paymentOrderId === null && !isByReference)) {
@@ -72,7 +79,7 @@ async function askAbout(parts: Parts, order: OrderRow, signal: AbortSignal): Pro
 }
 
 interface Asking {
-  parts: Parts;
+  parts: CheckParts;
   keys: ShopKeys;
   signal: AbortSignal;
 }
@@ -99,7 +106,7 @@ async function askTransactions({ parts, keys, signal }: Asking, order: OrderRow)
 }
 
 /** A payment without proof for a minute turns amber also while nobody answers. */
-async function overdue(parts: Parts, checked: Checked): Promise<Checked> {
+async function overdue(parts: CheckParts, checked: Checked): Promise<Checked> {
   const { status, provenAt } = checked.order;
   if (status !== 'paid' || provenAt !== null) return checked;
   return { ...checked, order: await parts.book.learn(checked.order.id, { type: 'time' }) };

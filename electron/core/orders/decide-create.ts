@@ -15,7 +15,7 @@ export function decideCreated(order: OrderRow, fact: Created, now: number): Deci
   if (order.status !== 'requesting' && order.status !== 'unconfirmed') return nothing;
   const { answer, call } = fact;
   const doubt = doubtOfCreated(order, fact);
-  const status = doubt ? 'unknown' : statusOfCreated(fact);
+  const status = doubt ? 'unknown' : statusOfCreated(order, fact);
   const expiresAt = answer.expirationDate ?? order.expiresAt;
   const evidence = evidenceOf(call, { gatewayStatus: answer.paymentOrderStatus, attempt: order.attempts });
   return {
@@ -37,15 +37,15 @@ function doubtOfCreated(order: OrderRow, { answer, envelope }: Created): Attenti
   const difference = differenceOf(order, answer, envelope);
   if (difference) return difference;
   const isLinkMissing = answer.paymentURL === null && !linkless.includes(order.channel);
-  return readWord(answer) === undefined || isLinkMissing ? 'STATUS_UNREADABLE' : undefined;
+  return readWord(answer, order) === undefined || isLinkMissing ? 'STATUS_UNREADABLE' : undefined;
 }
 
 /** Paid through the shop's own form or the voice server: no link is needed. */
 const linkless: readonly ChannelType[] = ['invoice', 'ivr'];
 
 /** Only a Get may say paid: what a create says of money is left for the check that follows at once. */
-function statusOfCreated({ answer }: Created): OrderStatus {
-  const word = readWord(answer);
+function statusOfCreated(order: OrderRow, { answer }: Created): OrderStatus {
+  const word = readWord(answer, order);
   return word === undefined || word === 'paid' || word === 'registered' ? 'open' : word;
 }
 

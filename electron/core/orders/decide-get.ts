@@ -4,7 +4,9 @@ import type { GatewayError } from '../gateway/answer.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
 import { endsWithMatch, isGraver } from './attention.ts';
 import { closedAtFor } from './closing.ts';
-import { type Decision, evidenceOf, evidenceOfRefusal, type Fact } from './fact.ts';
+import { settleCancel } from './decide-cancel.ts';
+import { settleChange } from './decide-change.ts';
+import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord, readWord } from './gateway-word.ts';
 
 type Got = Extract<Fact, { type: 'got' }>;
@@ -14,18 +16,34 @@ type Refused = Extract<Fact, { type: 'get-refused' }>;
 export function decideGot(order: OrderRow, fact: Got, now: number): Decision {
   const { answer, envelope, call } = fact;
   const evidence = evidenceOf(call, { gatewayStatus: answer.paymentOrderStatus });
-  const word = readWord(answer);
+  const word = readWord(answer, order);
   const difference = differenceOf(order, answer, envelope);
   const patch = { checkedAt: call.endedAt };
   if (difference) return doubted(order, { patch, doubt: difference, evidence, now });
   if (word === undefined) return doubted(order, { patch, doubt: 'STATUS_UNREADABLE', evidence, now });
-  const link = linkOf(order, fact, evidence);
-  const said = believed(order, { word, expiresAt: link.patch.expiresAt ?? order.expiresAt, evidence, now });
-  const paidAt = said.patch.status === 'paid' ? { paidAt: envelope.serverDate ?? now } : {};
-  return {
-    patch: { ...patch, ...link.patch, ...said.patch, ...paidAt },
-    events: [...link.events, ...said.events],
-  };
+  const paidAt = word === 'paid' && order.status !== 'paid' ? { paidAt: envelope.serverDate ?? now } : {};
+  return inTurn(order, [
+    () => ({ patch: { ...patch, ...paidAt }, events: [] }),
+    (row) => settleChange(row, { word, answer, evidence }),
+    (row) => linkOf(row, fact, evidence),
+    (row) => believed(row, { word, expiresAt: row.expiresAt, evidence, now }),
+    (row) => doubtedAmount(row, evidence),
+    (row) => settleCancel(row, { word, evidence, now }),
+  ]);
+}
+
+/** Each decides on the order as the ones before leave it. */
+function inTurn(order: OrderRow, steps: ((row: OrderRow) => Decision)[]): Decision {
+  return steps.reduce<Decision>((so, step) => {
+    const { patch, events } = step({ ...order, ...so.patch });
+    return { patch: { ...so.patch, ...patch }, events: [...so.events, ...events] };
+  }, nothing);
+}
+
+/** Paid while a change of the amount has no answer: of which amount nobody acknowledged. */
+function doubtedAmount(order: OrderRow, evidence: Evidence): Decision {
+  const isInDoubt = order.status === 'paid' && order.pendingAmount !== null;
+  return isInDoubt ? raise(order, 'CHANGE_UNCONFIRMED', evidence) : nothing;
 }
 
 /** Codes that say something about this very order: not found, another shop's, another mode's, no such id. */

@@ -1,3 +1,4 @@
+import type { Wish } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import type {
   CallEvidence,
@@ -21,6 +22,23 @@ export type Fact =
   | { type: 'get-refused'; error: GatewayError; call: CallEvidence }
   | { type: 'transactions'; transactions: PaymentTransaction[]; call: CallEvidence }
   | { type: 'transactions-refused'; error: GatewayError; call: CallEvidence }
+  /** About to be sent: the whole amount and wish as they are to be, the expiry when it is to change. */
+  | {
+      type: 'change-asked';
+      who: 'staff' | 'till';
+      amount: number;
+      expiresAt: number | null;
+      fields: string[];
+      wish: Wish;
+    }
+  | { type: 'change-answered'; answer: PaymentOrder; envelope: EnvelopeFacts; call: CallEvidence }
+  | { type: 'change-refused'; error: GatewayError; call: CallEvidence }
+  | { type: 'change-never-sent'; reason: NeverSentReason; call: CallEvidence }
+  | { type: 'change-unanswered'; reason: NoAnswerReason; call: CallEvidence }
+  | { type: 'cancel-asked'; who: 'staff' | 'till' }
+  | { type: 'cancel-refused'; error: GatewayError; call: CallEvidence }
+  | { type: 'cancel-never-sent'; reason: NeverSentReason; call: CallEvidence }
+  | { type: 'cancel-unanswered'; reason: NoAnswerReason; call: CallEvidence }
   /** Nothing but time: a proof may be overdue. */
   | { type: 'time' };
 

@@ -22,9 +22,10 @@ const registrations: readonly string[] = ['REGISTER', 'REGISTER_UPDATE'];
  * Lyra's `paymentOrderStatus` in our words; `undefined` for a value we do not know. An order that only
  * registers a card is never paid, whatever word the gateway ends it with.
  */
-export function readWord(answer: PaymentOrder): GatewayWord | undefined {
+export function readWord(answer: PaymentOrder, order: Pick<OrderRow, 'formAction'>): GatewayWord | undefined {
   const word = words.get(answer.paymentOrderStatus);
   if (word !== 'paid') return word;
+  if (registrations.includes(order.formAction)) return 'registered';
   const { formAction } = answer;
   if (formAction === null || formAction === 'PAYMENT' || formAction.endsWith('_PAY')) return 'paid';
   return registrations.includes(formAction) ? 'registered' : undefined;
@@ -48,10 +49,14 @@ export function differenceOf(
   if (order.paymentOrderId !== null && answer.paymentOrderId !== order.paymentOrderId) {
     return 'REFERENCE_DIFFERS';
   }
-  if (envelope.mode === null ? readWord(answer) === 'paid' : envelope.mode !== expectedMode(order.mode)) {
+  if (
+    envelope.mode === null ? readWord(answer, order) === 'paid' : envelope.mode !== expectedMode(order.mode)
+  ) {
     return 'MODE_DIFFERS';
   }
   if (answer.orderId !== order.reference) return 'REFERENCE_DIFFERS';
   if (answer.currency !== order.currency) return 'CURRENCY_DIFFERS';
-  return answer.amount === order.amount ? undefined : 'AMOUNT_DIFFERS';
+  // While a change has no answer, the gateway may have either amount.
+  const isOurs = answer.amount === order.amount || answer.amount === order.pendingAmount;
+  return isOurs ? undefined : 'AMOUNT_DIFFERS';
 }

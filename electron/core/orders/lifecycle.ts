@@ -1,5 +1,7 @@
 import { unreachable } from '../../../shared/result.ts';
 import type { OrderPatch, OrderRow } from '../register/register.ts';
+import { decideCancelAsked, decideCancelFailed } from './decide-cancel.ts';
+import { decideChangeAnswered, decideChangeAsked, decideChangeFailed } from './decide-change.ts';
 import { decideCreated, decideFailedCreate, decideUnconfirmed } from './decide-create.ts';
 import { decideGetRefused, decideGot } from './decide-get.ts';
 import { decideTime, decideTransactions, decideTransactionsRefused } from './decide-proof.ts';
@@ -32,6 +34,20 @@ function meaning(order: OrderRow, fact: Fact, now: number): Decision {
       return decideTransactions(order, fact, now);
     case 'transactions-refused':
       return decideTransactionsRefused(order, fact, now);
+    case 'change-asked':
+      return decideChangeAsked(order, fact);
+    case 'change-answered':
+      return decideChangeAnswered(order, fact);
+    case 'change-refused':
+    case 'change-never-sent':
+    case 'change-unanswered':
+      return decideChangeFailed(order, fact);
+    case 'cancel-asked':
+      return decideCancelAsked(order, fact, now);
+    case 'cancel-refused':
+    case 'cancel-never-sent':
+    case 'cancel-unanswered':
+      return decideCancelFailed(order, fact);
     case 'time':
       return decideTime(order, now);
     default:
