@@ -7,6 +7,7 @@ import { boardSearchSchema } from './orders/board-search.ts';
 import { OrderScreen } from './orders/OrderScreen.tsx';
 import { OrdersScreen } from './orders/OrdersScreen.tsx';
 import { SettingsScreen } from './settings/SettingsScreen.tsx';
+import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -39,11 +40,12 @@ const order = createRoute({
 });
 
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen });
 
-/** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, behind the `#`. */
+/** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, `/welcome`, behind the `#`. */
 export function openRouter() {
   return createRouter({
-    routeTree: root.addChildren([counter, orders, order, settings]),
+    routeTree: root.addChildren([counter, orders, order, settings, welcome]),
     history: createHashHistory(),
     defaultPreload: false,
   });

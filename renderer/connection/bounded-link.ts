@@ -12,6 +12,8 @@ const waitMs = 3_000;
 export function timeLimitMs(path: readonly string[]): number {
   switch (path.join('.')) {
     case 'orders.create':
+    case 'shop.connect':
+    case 'shop.replace':
       return createMs;
     case 'orders.check':
       return checkMs;

@@ -1,22 +1,31 @@
 import { Link } from '@tanstack/react-router';
-import { FlaskConical, GraduationCap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMode } from '../connection/use-connection.ts';
+import { modeIcons } from '../shops/mode-look.ts';
+import { connectedModes } from '../shops/shop-facts.ts';
+import { useShops } from '../shops/use-shops.ts';
 import styles from './ModeBanner.module.css';
+import { ModeSwitch } from './ModeSwitch.tsx';
 
-/** Says, where nobody can miss it, that no real money moves. Nothing while it does. */
+/** Says, where nobody can miss it, whether real money moves; and the one click to another mode. */
 export function ModeBanner() {
   const { t } = useTranslation();
   const mode = useMode();
-  if (mode === null || mode === 'production') return null;
-  const Icon = mode === 'practice' ? GraduationCap : FlaskConical;
+  const { shops, error } = useShops();
+  if (mode === null) return null;
+  const Icon = modeIcons[mode];
+  const modes = shops ? connectedModes(shops) : [];
+  const isAlone = modes.length === 1 || (error !== null && mode === 'practice');
   return (
     <header className={styles['banner']} data-mode={mode}>
-      <Icon aria-hidden size={22} strokeWidth={1.75} />
+      <Icon aria-hidden size={mode === 'production' ? 18 : 22} strokeWidth={1.75} />
       <strong>{t(`banner.${mode}`)}</strong>
-      <Link to="/settings" hash="shop">
-        {t('banner.connect')}
-      </Link>
+      {isAlone && (
+        <Link to="/welcome" className={styles['connect']}>
+          {t('banner.connect')}
+        </Link>
+      )}
+      {modes.length > 1 && <ModeSwitch modes={modes} mode={mode} />}
     </header>
   );
 }

@@ -1,7 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { TriangleAlert, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../shared/contract/health.ts';
 import { useConnection } from '../connection/use-connection.ts';
 import styles from './Problems.module.css';
+
+/** Those that end where keys are typed. */
+const aboutKeys: ReadonlySet<Problem['code']> = new Set([
+  'CREDENTIALS_REJECTED',
+  'KEYS_MISSING',
+  'NO_KEYCHAIN',
+]);
 
 /** What keeps Comptoir from its work, in words, as long as it lasts. */
 export function Problems() {
@@ -22,7 +31,12 @@ export function Problems() {
         <p className={styles['problem']} key={code}>
           <TriangleAlert aria-hidden size={18} />
           <span>
-            <strong>{t(`problem.${code}.title`)}</strong> {t(`problem.${code}.todo`)}
+            <strong>{t(`problem.${code}.title`)}</strong> {t(`problem.${code}.todo`)}{' '}
+            {aboutKeys.has(code) && (
+              <Link to="/settings" hash="shop">
+                {t('banner.shops')}
+              </Link>
+            )}
           </span>
         </p>
       ))}
