@@ -6,6 +6,7 @@ import { apiPath, createApi } from './api.ts';
 import { apiError } from './api-error.ts';
 import { credentialsOfContext, type LoopbackEnv } from './environment.ts';
 import { createGate } from './gate.ts';
+import { createIpn, ipnPath } from './ipn.ts';
 import { createPage } from './page.ts';
 import type { Port } from './port.ts';
 import { createRpcSocket } from './rpc-socket.ts';
@@ -34,7 +35,7 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-/** Puts the page, its WebSocket and `/api/v1` behind a port that was taken. Never logs a query string. */
+/** Puts the page, its WebSocket, `/api/v1` and `/ipn` behind a port that was taken. Never logs a query string. */
 export function serveLoopback(taken: Port, options: LoopbackOptions): Loopback {
   const { router, ids, logger, pageFolder, version, onOpened = () => {} } = options;
   const key = newSecret(ids);
@@ -47,6 +48,7 @@ export function serveLoopback(taken: Port, options: LoopbackOptions): Loopback {
     return gate.isLoopback(credentialsOfContext(c)) ? next() : foreignName(c);
   });
   app.route(apiPath, createApi({ router, gate, ids, logger, version }));
+  app.route(ipnPath, createIpn(router));
   app.route('/', createPage({ folder: pageFolder, gate, sessions, ids, onOpened }));
   app.onError((error, c) => {
     logger.error({ error, path: c.req.path }, 'a request failed');

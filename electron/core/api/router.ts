@@ -6,6 +6,7 @@ import { internal } from './api-error.ts';
 import type { CallContext } from './call-context.ts';
 import { toApiError } from './guard.ts';
 import { healthOf, practiceOf, shopsOf } from './health.ts';
+import { createNotificationCheck } from './notifications.ts';
 import {
   actedOrder,
   checkedOrder,
@@ -46,6 +47,7 @@ export function createRouter(services: Services) {
     info: api.info.handler(() => ({ name: 'Comptoir', version: services.version, host: services.host })),
     shop: api.shop.handler(async () => shopsOf(services)),
     orders: orderCalls(api, services),
+    notifications: notificationCalls(api, services),
     events: api.events.handler(({ lastEventId, signal }) =>
       stream([signal, retiring], (ends) => changesAfter(services, lastEventId, ends)),
     ),
@@ -98,6 +100,11 @@ function orderCalls(api: Implementer, services: Services) {
       return { items: await register.eventsOf(id) };
     }),
   };
+}
+
+function notificationCalls(api: Implementer, services: Services) {
+  const check = createNotificationCheck(services);
+  return { check: api.notifications.check.handler(({ input }) => check(input.body)) };
 }
 
 function screenCall(api: Implementer, services: Services) {

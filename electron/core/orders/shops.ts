@@ -13,6 +13,8 @@ export interface Shops {
   /** The practice shop as last seen, also while its gateway rests. */
   practice(): ShopKeys | undefined;
   isPracticeListening(): boolean;
+  /** The keys of every shop that can have signed a notification. */
+  signingKeys(): { mode: Mode; shopId: string; password: string; hmacKey?: string }[];
 }
 
 export function createShops(practiceHost: PracticeHost, logger: Logger): Shops {
@@ -38,5 +40,6 @@ export function createShops(practiceHost: PracticeHost, logger: Logger): Shops {
       mode === 'practice' && isPracticeListening() && practice?.shopId === shopId ? practice : undefined,
     practice: () => practice,
     isPracticeListening,
+    signingKeys: () => (practice ? [practice] : []),
   };
 }
