@@ -1,17 +1,19 @@
 import type { Order } from '../../shared/order.ts';
 import { isPayable } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
+import { OrderModeMark } from '../frame/OrderModeMark.tsx';
 import { Age } from '../ui/Age.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TimeLeft } from '../ui/TimeLeft.tsx';
 import { HeroAmount } from './HeroAmount.tsx';
 import styles from './OrderHead.module.css';
 
-/** Reference, amount, status, time left, and how old that knowledge is. */
+/** Mode, reference, amount, status, time left, and how old that knowledge is. */
 export function OrderHead({ order }: { order: Order }) {
   const { amount, currency, expiresAt } = order;
   return (
     <div>
+      <OrderModeMark order={order} />
       <p className={styles['reference']} title={order.reference}>
         {shortReference(order.reference)}
       </p>

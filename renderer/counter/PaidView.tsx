@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
+import { OrderModeMark } from '../frame/OrderModeMark.tsx';
 import { Key } from '../ui/Key.tsx';
 import { useTimes } from '../ui/use-times.ts';
 import { HeroAmount } from './HeroAmount.tsx';
@@ -21,6 +22,7 @@ export function PaidView({ order, onLeave }: { order: Order; onLeave: () => void
   ];
   return (
     <div className={styles['paid']} data-paid>
+      <OrderModeMark order={order} />
       <span className={styles['tick']}>
         <Check aria-hidden size={72} strokeWidth={3} />
       </span>

@@ -5,6 +5,7 @@ import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { useOnScreen } from '../connection/use-on-screen.ts';
 import { useOrder } from '../connection/use-order.ts';
+import { OrderModeMark } from '../frame/OrderModeMark.tsx';
 import { Age } from '../ui/Age.tsx';
 import { AmountText } from '../ui/AmountText.tsx';
 import { isFinal } from '../ui/age.ts';
@@ -38,6 +39,7 @@ function OrderView({ order }: { order: Order }) {
   return (
     <div className={styles['columns']}>
       <div className={styles['column']}>
+        <OrderModeMark order={order} />
         <h1 className={styles['reference']}>{shortReference(order.reference)}</h1>
         <AmountText amount={order.amount} currency={order.currency} size="hero" />
         <p className={styles['status']} aria-live="polite">

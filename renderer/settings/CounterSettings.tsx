@@ -1,10 +1,11 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencyCodes } from '../../shared/currencies.ts';
 import { type Settings, settingsSchema } from '../../shared/settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { currencyChoices } from './currency-choices.ts';
+import { LifetimeSettings } from './LifetimeSettings.tsx';
 
 export interface SettingsProps {
   settings: Settings;
@@ -32,33 +33,9 @@ export function CounterSettings({ settings, change }: SettingsProps) {
         nothingFoundMessage={t('counter.currencyNothing')}
         maxDropdownHeight={280}
       />
-      <LinkMinutes settings={settings} change={change} />
+      <LifetimeSettings settings={settings} change={change} />
       <ReferencePrefix settings={settings} change={change} />
     </section>
-  );
-}
-
-/** Saved when it can be read and left or Enter is pressed; says what is wrong while it cannot. */
-function LinkMinutes({ settings, change }: SettingsProps) {
-  const { t } = useTranslation('settings');
-  const { t: errors } = useTranslation('errors');
-  const [value, setValue] = useState<string | number>(settings.linkMinutes);
-  const parsed = settingsSchema.shape.linkMinutes.safeParse(value);
-  const save = () =>
-    parsed.success && parsed.data !== settings.linkMinutes && change({ linkMinutes: parsed.data });
-  return (
-    <NumberInput
-      label={t('counter.linkMinutes')}
-      description={t('counter.linkMinutesHint')}
-      value={value}
-      onChange={setValue}
-      onBlur={save}
-      onKeyDown={(event) => event.key === 'Enter' && save()}
-      hideControls
-      allowDecimal={false}
-      allowNegative={false}
-      error={parsed.success ? null : errors('INVALID_INPUT.field.linkMinutes')}
-    />
   );
 }
 

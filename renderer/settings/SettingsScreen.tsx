@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../connection/use-settings.ts';
+import { ShopSettings } from '../shops/ShopSettings.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
+import { CustomerSettings } from './CustomerSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import styles from './SettingsScreen.module.css';
@@ -16,13 +18,14 @@ export function SettingsScreen() {
       <div className={styles['column']}>
         <h1>{t('title')}</h1>
         <ErrorNote error={error} />
+        <section id="shop" className={styles['wide']}>
+          <h2>{t('shop.title')}</h2>
+          <ShopSettings />
+        </section>
         {isRead && <CounterSettings settings={settings} change={change} />}
+        {isRead && <CustomerSettings settings={settings} change={change} />}
         {isRead && <LookSettings settings={settings} change={change} />}
         <PracticeSettings />
-        <section id="shop">
-          <h2>{t('shop.title')}</h2>
-          <p>{t('shop.explain')}</p>
-        </section>
         <About />
       </div>
     </div>

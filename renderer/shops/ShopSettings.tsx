@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyedMode, Shop, Shops } from '../../shared/contract/shop.ts';
 import { modeSchema } from '../../shared/order.ts';
@@ -79,12 +79,13 @@ function BelowCards({ shops, below, show }: BelowCardsProps) {
   const { t } = useTranslation('shops');
   const close = () => show({ show: 'nothing' });
   if (below.show === 'nothing') return null;
-  if (below.show === 'connected') return <Connected shops={shops} mode={below.mode} onDone={close} />;
   const { mode } = below;
+  if (below.show === 'connected') return <Connected shops={shops} mode={mode} onDone={close} />;
   const shop = shops[mode];
+  const what = shop ? 'replace' : 'connect';
   return (
-    <section className={styles['form']} aria-label={t(`formTitle.${shop ? 'replace' : 'connect'}.${mode}`)}>
-      <h3>{t(`formTitle.${shop ? 'replace' : 'connect'}.${mode}`)}</h3>
+    <div className={styles['form']}>
+      <FormTitle key={mode} text={t(`formTitle.${what}.${mode}`)} />
       <p>{t('form.where')}</p>
       <ConnectForm
         // Another mode is another form: nothing typed for the one reaches the other.
@@ -93,6 +94,20 @@ function BelowCards({ shops, below, show }: BelowCardsProps) {
         onConnected={(_, connected) => show({ show: 'connected', mode: connected })}
         onCancel={close}
       />
-    </section>
+    </div>
+  );
+}
+
+/** Takes the focus, and with it the eye, down to the form that came up below the cards. */
+function FormTitle({ text }: { text: string }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <h3 ref={title} tabIndex={-1}>
+      {text}
+    </h3>
   );
 }
