@@ -90,6 +90,56 @@ export function transactionsFact(at: number, transactions: PaymentTransaction[])
   return { type: 'transactions', transactions, call: callAt('Order/Get', at) };
 }
 
+/** An Update about to be sent, of the amount and nothing else unless told otherwise. */
+export function changeAskedFact(facts: Partial<Extract<Fact, { type: 'change-asked' }>> = {}): Fact {
+  return {
+    type: 'change-asked',
+    who: 'staff',
+    amount: 2000,
+    expiresAt: null,
+    fields: ['amount'],
+    wish: { channel: { type: 'link' } },
+    ...facts,
+  };
+}
+
+export function changeAnsweredFact(
+  at: number,
+  answer: Partial<PaymentOrder> = {},
+  envelope: Partial<EnvelopeFacts> = {},
+): Fact {
+  return {
+    type: 'change-answered',
+    answer: paymentOrder(answer),
+    envelope: envelopeAt(at, envelope),
+    call: callAt('Charge/PaymentOrder/Update', at),
+  };
+}
+
+export const changeRefusedFact = (at: number, code: string): Fact => ({
+  type: 'change-refused',
+  error: gatewayError(code),
+  call: callAt('Charge/PaymentOrder/Update', at),
+});
+
+export const changeUnansweredFact = (at: number): Fact => ({
+  type: 'change-unanswered',
+  reason: 'timeout',
+  call: callAt('Charge/PaymentOrder/Update', at),
+});
+
+export const cancelRefusedFact = (at: number, code: string): Fact => ({
+  type: 'cancel-refused',
+  error: gatewayError(code),
+  call: callAt('Charge/PaymentOrder/Cancel', at),
+});
+
+export const cancelUnansweredFact = (at: number): Fact => ({
+  type: 'cancel-unanswered',
+  reason: 'timeout',
+  call: callAt('Charge/PaymentOrder/Cancel', at),
+});
+
 /** The row after a fact, with the types of the events it made. */
 export function learned(
   order: OrderRow,

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/order-event.ts';
 import type { PaymentTransaction } from '../gateway/gateway.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
 import { endsWithProof, isGraver } from './attention.ts';
+import { collectionOf, isAwaited, isToValidate } from './expects.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 
 type Transactions = Extract<Fact, { type: 'transactions' }>;
@@ -42,33 +43,59 @@ function moneyByReference(order: OrderRow, fact: Transactions, evidence: Evidenc
   return withPatch({ transaction: shown(paid) }, raise(order, 'MONEY_WITH_REFERENCE', evidence));
 }
 
-/** Ours are those that carry our order's id: a reference is not unique at the gateway. */
+/**
+ * Ours are those that carry our order's id: a reference is not unique at the gateway. What waits as the order
+ * asked for counts like money: it is promised, and said so wherever the order is shown.
+ */
 function judge(order: OrderRow, fact: Transactions, at: { evidence: Evidence; now: number }): Decision {
-  const ours = fact.transactions.filter(
-    (one) => one.metadata['comptoir'] === order.id && one.operationType === 'DEBIT',
-  );
-  const paid = ours.filter(isMoney);
-  const waiting = ours.filter((one) => one.status === 'RUNNING');
-  const sum = total(paid);
-  const isRightCurrency = paid.every((one) => one.currency === order.currency);
-  if (sum === order.amount && isRightCurrency) return proven(order, paid, at);
-  const isShort = ours.some((one) => !isMoney(one)) && sum < order.amount;
-  if (order.provenAt !== null && isShort) return withdrawn(order, at.evidence);
-  const mayStillCome = isRightCurrency && (sum === 0 || sum + total(waiting) === order.amount);
-  if (order.provenAt === null && mayStillCome) return decideTime(order, at.now);
+  const ours = fact.transactions.filter((one) => one.metadata['comptoir'] === order.id);
+  const seen: OrderPatch = { transactions: ours.length === 0 ? null : ours.map(shown) };
+  return withPatch(seen, judgeOurs(order, ours, at));
+}
+
+function judgeOurs(
+  order: OrderRow,
+  ours: PaymentTransaction[],
+  at: { evidence: Evidence; now: number },
+): Decision {
+  const debits = ours.filter((one) => one.operationType === 'DEBIT');
+  const promised = debits.filter((one) => isMoney(one) || isAwaited(one, order.expects));
+  const others = debits.filter((one) => !promised.includes(one));
+  const sum = total(promised);
+  const isRightCurrency = promised.every((one) => one.currency === order.currency);
+  if (isAmountOf(order, sum) && isRightCurrency) return proven(order, { ours, promised }, at);
+  if (order.provenAt !== null && others.length > 0 && sum < order.amount)
+    return withdrawn(order, at.evidence);
+  const running = total(others.filter((one) => one.status === 'RUNNING'));
+  const mayStillCome = isRightCurrency && (sum === 0 || isAmountOf(order, sum + running));
+  if (order.provenAt === null && mayStillCome) {
+    // Nobody asked for validation, and nothing comes without it.
+    return others.some(isToValidate)
+      ? raise(order, 'PAYMENT_NOT_PROVEN', at.evidence)
+      : decideTime(order, at.now);
+  }
   return withPatch({ provenAt: null }, raise(order, 'TRANSACTIONS_DIFFER', at.evidence));
 }
 
+/** While a change has no answer either amount proves a payment, which stays amber for the change. */
+function isAmountOf({ amount, pendingAmount }: OrderRow, sum: number): boolean {
+  return sum === amount || sum === pendingAmount;
+}
+
+/** Told once, and again when a payment that waited is taken or must be validated. */
 function proven(
   order: OrderRow,
-  paid: PaymentTransaction[],
+  { ours, promised }: { ours: PaymentTransaction[]; promised: PaymentTransaction[] },
   { evidence, now }: { evidence: Evidence; now: number },
 ): Decision {
-  const last = paid.at(-1);
+  const last = promised.findLast(isMoney) ?? promised.at(-1);
   const events: EventDraft[] = [];
   const patch: OrderPatch = last ? { transaction: shown(last) } : {};
-  if (order.provenAt === null) {
-    patch.provenAt = now;
+  const before = collectionOf(order);
+  const after = collectionOf({ ...order, transactions: ours.map(shown) });
+  const hasMoved = JSON.stringify(before) !== JSON.stringify(after);
+  if (order.provenAt === null || hasMoved) {
+    patch.provenAt = order.provenAt ?? now;
     events.push({ type: 'proven', who: 'gateway', evidence });
   }
   const { attention } = order;
@@ -109,6 +136,14 @@ function shown(one: PaymentTransaction): Transaction {
     brand: one.brand,
     pan: one.pan,
     authorisation: one.authorisation,
-    at: one.creationDate === null ? null : new Date(one.creationDate).toISOString(),
+    at: iso(one.creationDate),
+    operationType: one.operationType,
+    captureAt: iso(one.expectedCaptureDate),
+    errorCode: one.errorCode,
+    detailedErrorCode: one.detailedErrorCode,
   };
+}
+
+function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
 }
