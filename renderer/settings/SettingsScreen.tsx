@@ -6,6 +6,7 @@ import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
 import { CustomerSettings } from './CustomerSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { NotificationCheck } from './NotificationCheck.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import styles from './SettingsScreen.module.css';
 
@@ -26,6 +27,7 @@ export function SettingsScreen() {
         {isRead && <CustomerSettings settings={settings} change={change} />}
         {isRead && <LookSettings settings={settings} change={change} />}
         <PracticeSettings />
+        <NotificationCheck />
         <About />
       </div>
     </div>

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../renderer/i18n/languages.ts';
+import { channelTypeSchema } from '../../../shared/channel.ts';
 import { problemSchema } from '../../../shared/contract/health.ts';
-import { attentionCodeSchema, channelSchema, modeSchema, orderStatusSchema } from '../../../shared/order.ts';
+import { attentionCodeSchema, modeSchema, orderStatusSchema } from '../../../shared/order.ts';
 import { actorSchema, orderEventTypeSchema } from '../../../shared/order-event.ts';
 
 const folder = join(import.meta.dirname, '../../../renderer/i18n');
@@ -65,7 +66,7 @@ describe.each(languages)('%s', (language) => {
   test.each([
     ['frame', 'status', orderStatusSchema.options],
     ['frame', 'attention', attentionCodeSchema.options],
-    ['frame', 'channel', channelSchema.options.map(({ shape: { type } }) => type.value)],
+    ['frame', 'channel', channelTypeSchema.options],
     ['orders', 'mode', modeSchema.options],
     ['orders', 'who', actorSchema.options],
     ['orders', 'event', orderEventTypeSchema.options],
