@@ -24,13 +24,15 @@ describe('a cancel', () => {
     expect(viewOf(asked())).toMatchObject({ status: 'open', isCancelling: true });
   });
 
-  it.each([{ status: 'paid' }, { status: 'refused' }, { pendingAmount: 2000 }, { cancelAskedAt: 1 }] as const)(
-    'is not begun for an order that is %o',
-    (facts) => {
-      const fact = { type: 'cancel-asked', who: 'staff' } as const;
-      expect(decide(orderRow(facts), fact, now)).toEqual({ patch: {}, events: [] });
-    },
-  );
+  it.each([
+    { status: 'paid' },
+    { status: 'refused' },
+    { pendingAmount: 2000 },
+    { cancelAskedAt: 1 },
+  ] as const)('is not begun for an order that is %o', (facts) => {
+    const fact = { type: 'cancel-asked', who: 'staff' } as const;
+    expect(decide(orderRow(facts), fact, now)).toEqual({ patch: {}, events: [] });
+  });
 
   it('is done when a Get says so, and not before', () => {
     const open = learned(asked(), gotFact(soon), soon);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../electron/core/orders/lifecycle.ts';
+import { viewOf } from '../../../../electron/core/orders/order-view.ts';
+import type { OrderRow } from '../../../../electron/core/register/register.ts';
+import { isSurelyPaid } from '../../../../shared/order.ts';
 import {
   callAt,
   gatewayError,
@@ -95,6 +98,101 @@ describe('the second proof of a payment', () => {
 
   it('is nothing by itself: transactions alone make no order paid', () => {
     expect(decide(orderRow(), proof(now, {}), now)).toEqual({ patch: {}, events: [] });
+  });
+});
+
+describe('payments that wait', () => {
+  const paidWith = (facts: Partial<OrderRow>) =>
+    learned(orderRow(facts), gotFact(now, { paymentOrderStatus: 'PAID' }), now).order;
+  const waits = (detailedStatus: string, facts = {}) => ({ status: 'RUNNING', detailedStatus, ...facts });
+  const plan = [
+    { amount: 500 },
+    waits('WAITING_AUTHORISATION', { uuid: 'b', amount: 500 }),
+    waits('WAITING_AUTHORISATION', { uuid: 'c', amount: 250 }),
+  ];
+
+  it('prove instalments together with those that are taken, and say how many', () => {
+    const { order, events } = learned(paidWith({ expects: { instalments: 3 } }), proof(now, ...plan), now);
+    expect(order).toMatchObject({ provenAt: now, attention: null, transaction: { amount: 500 } });
+    expect(events).toEqual(['proven']);
+    expect(viewOf(order).collection).toEqual({ paid: 1, of: 3, toValidate: 0 });
+    expect(isSurelyPaid(viewOf(order))).toBe(true);
+    const next = plan.map((one) => (one.amount === 250 ? one : { ...one, status: 'PAID' }));
+    const later = learned(order, proof(now, ...next), now);
+    expect(later.events).toEqual(['proven']);
+    expect(viewOf(later.order).collection).toEqual({ paid: 2, of: 3, toValidate: 0 });
+    expect(learned(later.order, proof(now, ...next), now).events).toEqual([]);
+  });
+
+  it('sound the alarm when one of them is refused at last', () => {
+    const order = learned(paidWith({ expects: { instalments: 3 } }), proof(now, ...plan), now).order;
+    const refused = plan.map((one) => (one.amount === 250 ? { ...one, status: 'UNPAID' } : one));
+    expect(learned(order, proof(now, ...refused), now).order.attention).toBe('PAYMENT_WITHDRAWN');
+  });
+
+  it.each(['AUTHORISED_TO_VALIDATE', 'WAITING_AUTHORISATION_TO_VALIDATE'])(
+    'for %s are proven, and green once somebody validated',
+    (detailedStatus) => {
+      const order = paidWith({ expects: { validation: true } });
+      expect(isSurelyPaid(viewOf(order))).toBe(false);
+      const waiting = learned(order, proof(now, waits(detailedStatus)), now);
+      expect(waiting.order).toMatchObject({ provenAt: now, attention: null });
+      expect(viewOf(waiting.order).collection).toEqual({ paid: 0, of: 1, toValidate: 1 });
+      expect(isSurelyPaid(viewOf(waiting.order))).toBe(false);
+      const validated = learned(waiting.order, proof(overdue, {}), overdue);
+      expect(validated.events).toEqual(['proven']);
+      expect(isSurelyPaid(viewOf(validated.order))).toBe(true);
+      const expired = learned(waiting.order, proof(overdue, { status: 'UNPAID' }), overdue);
+      expect(expired.order.attention).toBe('PAYMENT_WITHDRAWN');
+    },
+  );
+
+  it('for a capture asked for later are proven', () => {
+    const order = paidWith({ expects: { captureDelay: 10 } });
+    const { order: proven } = learned(order, proof(now, waits('WAITING_AUTHORISATION')), now);
+    expect(proven).toMatchObject({ provenAt: now, attention: null });
+    expect(viewOf(proven).collection).toEqual({ paid: 0, of: 1, toValidate: 0 });
+  });
+
+  it('though the order did not ask for it are no proof', () => {
+    const delayed = learned(paidWith({}), proof(now, waits('WAITING_AUTHORISATION')), now);
+    expect(delayed.order).toMatchObject({ provenAt: null, attention: null });
+    const held = learned(paidWith({}), proof(now, waits('AUTHORISED_TO_VALIDATE')), now);
+    expect(held.order).toMatchObject({ provenAt: null, attention: 'PAYMENT_NOT_PROVEN' });
+    expect(viewOf(held.order).collection).toEqual({ paid: 0, of: 1, toValidate: 1 });
+    expect(learned(held.order, proof(now, {}), now).events).toEqual(['proven', 'settled']);
+  });
+
+  it('are kept with all others of ours, with what the bank said', () => {
+    const fact = proof(
+      now,
+      { uuid: 'a', status: 'UNPAID', errorCode: 'ACQ_001', detailedErrorCode: '51' },
+      { uuid: 'b', operationType: 'VERIFICATION', detailedStatus: 'ACCEPTED' },
+      { uuid: 'c', expectedCaptureDate: now },
+      { uuid: 'd', metadata: {} },
+    );
+    const { order } = learned(paidWith({}), fact, now);
+    expect(order.provenAt).toBe(now);
+    expect(order.transactions).toMatchObject([
+      { uuid: 'a', errorCode: 'ACQ_001', detailedErrorCode: '51' },
+      { uuid: 'b', operationType: 'VERIFICATION' },
+      { uuid: 'c', captureAt: new Date(now).toISOString() },
+    ]);
+  });
+});
+
+describe('an order that keeps a card', () => {
+  it('only is registered, never paid, whatever form action the answer names', () => {
+    for (const formAction of ['REGISTER', 'PAYMENT', null]) {
+      const fact = gotFact(now, { paymentOrderStatus: 'PAID', formAction, amount: 0 });
+      const { order } = learned(orderRow({ formAction: 'REGISTER', amount: 0 }), fact, now);
+      expect(order).toMatchObject({ status: 'registered', paidAt: null });
+    }
+  });
+
+  it.each(['REGISTER_PAY', 'ASK_REGISTER_PAY'] as const)('and pays with %s is paid', (formAction) => {
+    const fact = gotFact(now, { paymentOrderStatus: 'PAID', formAction });
+    expect(learned(orderRow({ formAction }), fact, now).order.status).toBe('paid');
   });
 });
 
