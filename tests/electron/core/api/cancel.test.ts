@@ -87,6 +87,17 @@ describe('cancelling an order', () => {
     expect(await client.orders.cancel({ id })).toMatchObject({ status: 'cancelled' });
   });
 
+  it('is not known to every platform, which leaves the order open', async () => {
+    const { create, client, shop } = await openTestCore();
+    const { id } = await create();
+    await shop.setOptions({ cancel: false });
+    await expect(client.orders.cancel({ id })).rejects.toMatchObject({
+      code: 'GATEWAY_REFUSED',
+      data: { errorCode: 'INT_901', order: { status: 'open' } },
+    });
+    expect((await client.orders.details({ id })).may.cancel).toBe(true);
+  });
+
   it('at the same time as a payment ends with what the gateway has', async () => {
     const { create, client, pay, shop } = await openTestCore();
     for (let tries = 0; tries < 5; tries++) {

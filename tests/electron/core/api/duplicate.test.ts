@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createSystemClock } from '../../../../electron/adapters/system-clock.ts';
+import { createSystemIds } from '../../../../electron/adapters/system-ids.ts';
+import { openRegister } from '../../../../electron/core/register/open-register.ts';
 import type { CreateOrder } from '../../../../shared/order.ts';
+import { createMemoryLogger } from '../../../support/memory-logger.ts';
 import { openTestCore } from '../../../support/test-core.ts';
 
 type Body = { reference?: string; mode?: 'practice' | 'production' };
@@ -59,5 +63,25 @@ describe('a duplicate of an order', () => {
     await expect(client.orders.duplicate(duplicate(model.id, { mode: 'production' }))).rejects.toMatchObject({
       code: 'MODE_CHANGED',
     });
+  });
+});
+
+describe('an order whose data was erased', () => {
+  it('can be cancelled, and neither changed nor duplicated: nobody knows it whole any more', async () => {
+    const first = await openTestCore();
+    const { id } = await first.create({ note: 'two chairs' });
+    await first.core.close();
+    const ports = { clock: createSystemClock(), ids: createSystemIds(), logger: createMemoryLogger() };
+    const opened = await openRegister({ ...ports, dataDir: first.dataDir, version: '0.0.0-test' });
+    if (!opened.ok) throw new Error(opened.error.message);
+    await opened.value.erasePersonal(id);
+    await opened.value.close();
+    const { client } = await openTestCore({ shop: first.shop, dataDir: first.dataDir });
+    const details = await client.orders.details({ id });
+    expect(details).toEqual({ transactions: [], may: { change: false, cancel: true, share: true } });
+    const erased = { code: 'CONFLICT', data: { reason: 'erased', order: { id } } };
+    await expect(client.orders.duplicate(duplicate(id))).rejects.toMatchObject(erased);
+    await expect(client.orders.change({ id, amount: 2000 })).rejects.toMatchObject(erased);
+    expect(await client.orders.cancel({ id })).toMatchObject({ status: 'cancelled' });
   });
 });

@@ -63,16 +63,20 @@ describe('no answer', () => {
   test.each([
     ['a read', readTimeoutMs, 'get' as const],
     ['a create', createTimeoutMs, 'create' as const],
+    ['an update', 30_000, 'update' as const],
+    ['a cancel', 30_000, 'cancel' as const],
   ])('%s times out over its whole body, not a moment before %i ms', async (_, timeoutMs, which) => {
     const server = await startHttpServer(neverEnding);
     const { gateway, clock } = setUp();
     const keys = keysFor(server.origin);
     let isOver = false;
-    const call =
-      which === 'get'
-        ? gateway.getPaymentOrder(keys, examplePaymentOrderId)
-        : gateway.createPaymentOrder(keys, request);
-    const ended = call.then((answer) => {
+    const calls = {
+      get: () => gateway.getPaymentOrder(keys, examplePaymentOrderId),
+      create: () => gateway.createPaymentOrder(keys, request),
+      update: () => gateway.updatePaymentOrder(keys, { paymentOrderId: examplePaymentOrderId, ...request }),
+      cancel: () => gateway.cancelPaymentOrder(keys, examplePaymentOrderId),
+    };
+    const ended = calls[which]().then((answer) => {
       isOver = true;
       return answer;
     });

@@ -37,10 +37,14 @@ describe('what is sent', () => {
     await gateway.sdkTest(keys, 'hello');
     await gateway.getPaymentOrder(keys, examplePaymentOrderId);
     await gateway.getTransactions(keys, 'A-251122-116-k3xq');
+    await gateway.updatePaymentOrder(keys, { paymentOrderId: examplePaymentOrderId, ...request });
+    await gateway.cancelPaymentOrder(keys, examplePaymentOrderId);
     expect(server.received.map(({ path, body }) => [path, body])).toEqual([
       ['/api-payment/V4/Charge/SDKTest', { value: 'hello' }],
       ['/api-payment/V4/Charge/PaymentOrder/Get', { paymentOrderId: examplePaymentOrderId }],
       ['/api-payment/V4/Order/Get', { orderId: 'A-251122-116-k3xq' }],
+      ['/api-payment/V4/Charge/PaymentOrder/Update', { paymentOrderId: examplePaymentOrderId, ...request }],
+      ['/api-payment/V4/Charge/PaymentOrder/Cancel', { paymentOrderId: examplePaymentOrderId }],
     ]);
   });
 
@@ -139,6 +143,28 @@ describe('answered', () => {
       ],
     });
   });
+
+  test.each(['Update', 'Cancel'] as const)(
+    '%s answers the order it was asked about, and no other',
+    async (name) => {
+      const ask = async (order: ReturnType<typeof paymentOrder>) => {
+        const server = await startAnswering(envelope(`Charge/PaymentOrder/${name}`, order));
+        const { gateway } = setUp();
+        const keys = keysFor(server.origin);
+        return name === 'Update'
+          ? gateway.updatePaymentOrder(keys, { paymentOrderId: examplePaymentOrderId, ...request })
+          : gateway.cancelPaymentOrder(keys, examplePaymentOrderId);
+      };
+      expect(await ask(paymentOrder())).toMatchObject({
+        outcome: 'answered',
+        value: { paymentOrderId: examplePaymentOrderId },
+      });
+      expect(await ask(paymentOrder({ paymentOrderId: 'f'.repeat(32) }))).toMatchObject({
+        outcome: 'no-answer',
+        reason: 'unexpected-shape',
+      });
+    },
+  );
 
   test('no transaction yet (PSP_010) is an empty list', async () => {
     const server = await startAnswering(errorEnvelope('Order/Get', 'PSP_010'));

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { provesNothingExists, refusalKind } from '../../../../electron/core/gateway/error-kinds.ts';
+import {
+  provesNothingChanged,
+  provesNothingExists,
+  refusalKind,
+} from '../../../../electron/core/gateway/error-kinds.ts';
 
 describe('what a refusal means for the calls after it', () => {
   test.each([
@@ -23,6 +27,11 @@ describe('whether a refused create proves that nothing exists', () => {
     expect(codes.filter((code) => !proves(code))).toEqual([]);
   });
 
+  test('yes: no message can go out, or another invoice has its reference', () => {
+    const codes = ['PSP_1002', 'PSP_1003', 'PSP_1004', 'PSP_1029', 'PSP_1030', 'PSP_1045'];
+    expect(codes.filter((code) => !proves(code))).toEqual([]);
+  });
+
   test('no: the platform was in trouble, could not send or draw, or says what we do not know', () => {
     const codes = ['PSP_995', 'PSP_996', 'PSP_997', 'PSP_998', 'PSP_999', 'PSP_9999', 'PSP_513', 'PSP_541'];
     codes.push('PSP_1001', 'PSP_1028', 'PSP_1044', 'PSP_1091', 'PSP_1053', 'PSP_113', 'INT_999', 'INT_946');
@@ -34,5 +43,20 @@ describe('whether a refused create proves that nothing exists', () => {
     for (const errorCode of ['INT_009', 'PSP_106', 'PSP_1036']) {
       expect(provesNothingExists({ errorCode }, { mayAlreadyExist: true })).toBe(false);
     }
+  });
+});
+
+describe('whether a refused Update or Cancel proves that the order is as it was', () => {
+  const proves = (errorCode: string) => provesNothingChanged({ errorCode });
+
+  test('yes: refused for the order it names, its keys, its limits or a value in it', () => {
+    const codes = ['PSP_1000', 'PSP_1005', 'PSP_1006', 'PSP_1010', 'PSP_1011', 'PSP_1017', 'PSP_1046'];
+    codes.push('PSP_1101', 'INT_901', 'INT_905', 'PSP_106', 'HTTP_429', 'INT_009', 'PSP_1007');
+    expect(codes.filter((code) => !proves(code))).toEqual([]);
+  });
+
+  test('no: trouble inside the platform or with the message, and what we do not know', () => {
+    const codes = ['PSP_999', 'PSP_513', 'PSP_1028', 'PSP_1044', 'NEW_001', ''];
+    expect(codes.filter(proves)).toEqual([]);
   });
 });
