@@ -28,10 +28,10 @@ export function ConnectForm({ onCancel, ...ports }: ConnectFormProps) {
       noValidate
       autoComplete="off"
     >
+      {failure && <FailureNote failure={failure} />}
       <PlatformField form={form} />
       <ShopIdField form={form} />
       <SecretFields form={form} />
-      {failure && <FailureNote failure={failure} />}
       <div className={styles['actions']}>
         <Button type="submit" variant="filled" loading={isBusy}>
           {t(ports.replaces ? 'form.replace' : 'form.connect')}

@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectFailure } from './connect-failure.ts';
 import styles from './FailureNote.module.css';
@@ -7,8 +8,12 @@ import styles from './FailureNote.module.css';
 export function FailureNote({ failure }: { failure: ConnectFailure }) {
   const { t } = useTranslation('shops');
   const { reason, said } = failure;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   return (
-    <div className={styles['note']} role="alert" data-reason={reason}>
+    <div ref={note} className={styles['note']} role="alert" data-reason={reason}>
       <CircleAlert aria-hidden size={20} />
       <div>
         <p className={styles['title']}>{t(`failure.${reason}.title`)}</p>

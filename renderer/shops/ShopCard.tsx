@@ -71,7 +71,7 @@ function Actions({ mode, shop, isCurrent, isSwitching, onUse, onKeys, onRemove }
   return (
     <div className={styles['actions']}>
       {shop && !isCurrent && (
-        <Button onClick={() => onUse(mode)} disabled={isSwitching}>
+        <Button className={styles['use'] ?? ''} onClick={() => onUse(mode)} disabled={isSwitching}>
           {t(`use.${mode}`)}
         </Button>
       )}

@@ -13,9 +13,12 @@ export function useFieldErrors(
 ): Record<ConnectField, string | null> {
   const { t } = useTranslation('shops');
   const first = inOrder.find((field) => problems[field] ?? failure?.fields.includes(field));
+  const isRefused = failure !== null;
   useEffect(() => {
-    if (first) form.current?.querySelector<HTMLElement>(fieldSelector(first))?.focus();
-  }, [first, form]);
+    const field = first && form.current?.querySelector<HTMLElement>(fieldSelector(first));
+    // The note above the fields tells more than the field: it is what must be in sight.
+    if (field) field.focus({ preventScroll: isRefused });
+  }, [first, form, isRefused]);
   const at = (field: ConnectField) => {
     const problem = problems[field];
     if (problem) return t(`problem.${problem}`);
