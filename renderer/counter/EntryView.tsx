@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { QrCode } from 'lucide-react';
+import { FileText, type LucideIcon, Mail, MessageCircle, MessageSquare, Phone, QrCode } from 'lucide-react';
 import { type Dispatch, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChannelType } from '../../shared/channel.ts';
 import type { AppError } from '../connection/app-error.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Key } from '../ui/Key.tsx';
 import { AmountDisplay } from './AmountDisplay.tsx';
 import type { CounterForm, FormAction } from './counter-form.ts';
+import { DraftFields } from './DraftFields.tsx';
 import { EntryNotice } from './EntryNotice.tsx';
 import styles from './EntryView.module.css';
 import { Keypad } from './Keypad.tsx';
@@ -22,10 +24,21 @@ export interface EntryViewProps {
   onLeave: () => void;
 }
 
-/** Amount, keypad, reference, and the one button that makes an order of them. */
+const icons: Record<ChannelType, LucideIcon> = {
+  link: QrCode,
+  sms: MessageSquare,
+  whatsapp: MessageCircle,
+  email: Mail,
+  invoice: FileText,
+  ivr: Phone,
+};
+
+/** Amount, keypad, the way to the customer, reference, and the one button that makes an order of them. */
 export function EntryView({ form, edit, isSending, failure, onSubmit, onLeave }: EntryViewProps) {
   const { t } = useTranslation('counter');
   const noticeId = useId();
+  const { way } = form.draft;
+  const Icon = icons[way];
   return (
     <div className={styles['entry']}>
       <div className={styles['top']}>
@@ -50,25 +63,33 @@ export function EntryView({ form, edit, isSending, failure, onSubmit, onLeave }:
         onBackspace={() => edit({ type: 'backspace' })}
         onClear={() => edit({ type: 'clear' })}
       />
-      <ReferenceField
-        reference={form.reference}
-        isRefused={referenceRefusal(form.reference.text, form.reference.isScanned) !== null}
-        isDisabled={isSending}
-        noticeId={noticeId}
-        onChange={(text) => edit({ type: 'reference', text })}
-      />
+      <DraftFields form={form} edit={edit} isDisabled={isSending} onEnter={onSubmit}>
+        <ReferenceField
+          reference={form.reference}
+          isNeeded={way === 'invoice'}
+          isRefused={
+            form.notice?.about === 'reference' ||
+            referenceRefusal(form.reference.text, form.reference.isScanned) !== null
+          }
+          isDisabled={isSending}
+          noticeId={noticeId}
+          onChange={(text) => edit({ type: 'reference', text })}
+        />
+      </DraftFields>
       <div className={styles['actions']}>
         <Button
           variant="filled"
           className={styles['create']}
           h={64}
           fz={18}
-          leftSection={<QrCode aria-hidden size={22} />}
+          leftSection={<Icon aria-hidden size={22} />}
           rightSection={isSending ? undefined : <Key>{t('key.enter')}</Key>}
           aria-disabled={isSending}
           onClick={onSubmit}
         >
-          <span aria-live="polite">{isSending ? t('create.sending') : t('create.show')}</span>
+          <span aria-live="polite">
+            {isSending ? t(way === 'link' ? 'create.sending' : 'create.sendingTo') : t(`create.show.${way}`)}
+          </span>
         </Button>
         {isSending && (
           <Button h={64} fz={16} rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>

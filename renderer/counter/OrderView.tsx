@@ -7,6 +7,7 @@ import { Key } from '../ui/Key.tsx';
 import styles from './OrderView.module.css';
 import { panelOf } from './order-panel.ts';
 import { PaidView } from './PaidView.tsx';
+import { SentView } from './SentView.tsx';
 import { WaitingView } from './WaitingView.tsx';
 import { WordsView } from './WordsView.tsx';
 
@@ -27,6 +28,8 @@ export function OrderView({ order, error, onLeave, onAgain }: OrderViewProps) {
   switch (panel) {
     case 'paid':
       return <PaidView order={order} onLeave={onLeave} />;
+    case 'sent':
+      return <SentView key={order.id} order={order} onLeave={onLeave} />;
     case 'code':
     case 'time-up':
       return <WaitingView order={order} isTimeUp={panel === 'time-up'} onLeave={onLeave} />;

@@ -14,7 +14,8 @@ import { lastDigits } from './paid-facts.ts';
 export function PaidView({ order, onLeave }: { order: Order; onLeave: () => void }) {
   const { t } = useTranslation('counter');
   const times = useTimes();
-  const { transaction } = order;
+  const { transaction, collection } = order;
+  const isPart = collection !== undefined && collection.paid < collection.of;
   const facts = [
     shortReference(order.reference),
     [transaction?.brand, lastDigits(transaction?.pan)].filter(Boolean).join(' '),
@@ -27,6 +28,9 @@ export function PaidView({ order, onLeave }: { order: Order; onLeave: () => void
         <Check aria-hidden size={72} strokeWidth={3} />
       </span>
       <h2 className={styles['title']}>{t('paid.title')}</h2>
+      {isPart && (
+        <p className={styles['part']}>{t('paid.part', { paid: collection.paid, of: collection.of })}</p>
+      )}
       <HeroAmount amount={order.amount} currency={order.currency} maxPx={84} />
       <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
       {order.paidAt !== null && (

@@ -7,6 +7,8 @@ import { referenceFieldMark } from './use-counter-keys.ts';
 
 export interface ReferenceFieldProps {
   reference: Reference;
+  /** An invoice has no automatic one: the customer types it. */
+  isNeeded: boolean;
   isRefused: boolean;
   isDisabled: boolean;
   /** The element that says why it was refused. */
@@ -17,6 +19,7 @@ export interface ReferenceFieldProps {
 /** Automatic unless something is typed or scanned, wherever the focus is. */
 export function ReferenceField({
   reference,
+  isNeeded,
   isRefused,
   isDisabled,
   noticeId,
@@ -24,7 +27,7 @@ export function ReferenceField({
 }: ReferenceFieldProps) {
   const { t } = useTranslation('counter');
   const id = useId();
-  const origin = reference.text === '' ? 'automatic' : reference.isScanned ? 'scanned' : 'typed';
+  const origin = reference.text === '' ? (isNeeded ? 'needed' : 'automatic') : originOf(reference);
   return (
     <div className={styles['field']} data-refused={isRefused || undefined}>
       <ScanBarcode aria-hidden size={20} strokeWidth={1.75} />
@@ -55,4 +58,8 @@ export function ReferenceField({
       )}
     </div>
   );
+}
+
+function originOf({ isScanned }: Reference) {
+  return isScanned ? 'scanned' : 'typed';
 }

@@ -1,4 +1,9 @@
+import type { ChannelType } from '../../shared/channel.ts';
 import { decimalsOf } from '../../shared/currencies.ts';
+import type { FormAction as LyraFormAction } from '../../shared/payment-options.ts';
+import { type Draft, emptyDraft, isSameDraft, withField } from '../create/draft.ts';
+import type { FieldIssue } from '../create/field-issue.ts';
+import type { FieldName } from '../create/fields.ts';
 import {
   type AmountEntry,
   type AmountKey,
@@ -16,7 +21,9 @@ import { type ReferenceRefusal, referenceRefusal } from './reference-entry.ts';
 export type Notice =
   | { about: 'amount'; why: AmountRefusal | 'zero' }
   | { about: 'paste'; why: PasteRefusal }
-  | { about: 'reference'; why: ReferenceRefusal }
+  | { about: 'reference'; why: ReferenceRefusal | 'needed' }
+  /** A card is kept without a payment: there is no amount to it. */
+  | { about: 'register'; why: 'not-zero' }
   /** The page does not know yet which mode it is in, so that nothing may be sent. */
   | { about: 'page'; why: 'connecting' };
 
@@ -30,6 +37,12 @@ export interface CounterForm {
   readonly currency: string;
   readonly entry: AmountEntry;
   readonly reference: Reference;
+  /** How it reaches the customer, and everything that is asked for beside amount and reference. */
+  readonly draft: Draft;
+  /** What is wrong with the draft, told on its fields; a new list for every try. */
+  readonly issues: readonly FieldIssue[];
+  /** Grows with every try that a field was in the way of, so that each leads there. */
+  readonly tries: number;
   /** A pasted text that can be read in more than one way, and the amounts it may mean. */
   readonly question: { text: string; readings: readonly number[] } | null;
   readonly notice: Notice | null;
@@ -52,6 +65,11 @@ export type FormAction =
   | { type: 'answered'; amount: number }
   | { type: 'question-dismissed' }
   | { type: 'reference'; text: string }
+  | { type: 'way'; way: ChannelType }
+  | { type: 'field'; name: FieldName; text: string }
+  /** What the shop remembers for every order is another thing now. */
+  | { type: 'defaults-changed' }
+  | { type: 'issues'; issues: readonly FieldIssue[] }
   | { type: 'refused'; notice: Notice }
   | { type: 'sent'; idempotencyKey: string }
   /** The gateway or Comptoir said no for certain: the next press is another request. */
@@ -66,6 +84,9 @@ export function emptyForm(currency: string): CounterForm {
     currency,
     entry,
     reference: automatic,
+    draft: emptyDraft,
+    issues: [],
+    tries: 0,
     question: null,
     notice: null,
     refusals: 0,
@@ -74,9 +95,16 @@ export function emptyForm(currency: string): CounterForm {
   };
 }
 
-/** Why this form cannot be sent, before any call; `null` when it can. */
-export function refusalBeforeSending(form: CounterForm): Notice | null {
-  if (amountOf(form.entry) === 0) return { about: 'amount', why: 'zero' };
+/**
+ * Why this form cannot be sent, before any call; `null` when it can. Only to keep a card without a payment
+ * there is no amount.
+ */
+export function refusalBeforeSending(form: CounterForm, action: LyraFormAction = 'PAYMENT'): Notice | null {
+  const amount = amountOf(form.entry);
+  if (action === 'REGISTER' && amount !== 0) return { about: 'register', why: 'not-zero' };
+  if (action !== 'REGISTER' && amount === 0) return { about: 'amount', why: 'zero' };
+  if (form.draft.way === 'invoice' && form.reference.text === '')
+    return { about: 'reference', why: 'needed' };
   const why = referenceRefusal(form.reference.text, form.reference.isScanned);
   return why === null ? null : { about: 'reference', why };
 }
@@ -91,7 +119,8 @@ function isEdited(form: CounterForm, next: CounterForm): boolean {
   return (
     form.entry.keys.join() !== next.entry.keys.join() ||
     form.reference.text !== next.reference.text ||
-    form.currency !== next.currency
+    form.currency !== next.currency ||
+    !isSameDraft(form.draft, next.draft)
   );
 }
 
@@ -115,15 +144,27 @@ function apply(form: CounterForm, action: FormAction): CounterForm {
       return quiet(form);
     case 'reference':
       return referred(form, { text: action.text.trim(), isScanned: false });
+    case 'way':
+      return { ...quiet(form), draft: { ...form.draft, way: action.way }, issues: [] };
+    case 'field':
+      return written(form, action);
+    case 'issues':
+      return { ...form, issues: action.issues, tries: form.tries + (action.issues.length > 0 ? 1 : 0) };
     case 'refused':
       return refusing(form, action.notice);
     case 'sent':
-      return { ...quiet(form), idempotencyKey: action.idempotencyKey };
+      return { ...quiet(form), issues: [], idempotencyKey: action.idempotencyKey };
+    case 'defaults-changed':
     case 'rejected':
       return { ...form, idempotencyKey: null };
     case 'reset':
       return emptyForm(action.currency);
   }
+}
+
+function written(form: CounterForm, { name, text }: { name: FieldName; text: string }): CounterForm {
+  const issues = form.issues.filter(({ field }) => field !== name);
+  return { ...form, draft: withField(form.draft, name, text), issues };
 }
 
 /** Without a question and without a notice: staff went on. */
@@ -132,7 +173,9 @@ function quiet(form: CounterForm): CounterForm {
 }
 
 function refusing(form: CounterForm, notice: Notice): CounterForm {
-  return { ...form, question: null, notice, refusals: form.refusals + 1 };
+  const refusals = form.refusals + 1;
+  const isFieldMissing = notice.about === 'reference' && notice.why === 'needed';
+  return { ...form, question: null, notice, refusals, tries: form.tries + (isFieldMissing ? 1 : 0) };
 }
 
 function remembered(form: CounterForm): CounterForm {
@@ -159,8 +202,8 @@ function scanned(form: CounterForm, text: string): CounterForm {
 
 function cleared(form: CounterForm): CounterForm {
   const isEmpty = form.entry.keys.length === 0;
-  const reference = isEmpty ? automatic : form.reference;
-  return { ...quiet(form), entry: emptyEntry(form.entry.decimals), reference };
+  const rest = isEmpty ? { reference: automatic, draft: emptyDraft, issues: [] } : {};
+  return { ...quiet(form), entry: emptyEntry(form.entry.decimals), ...rest };
 }
 
 function pasted(form: CounterForm, { text, locale }: { text: string; locale: string }): CounterForm {

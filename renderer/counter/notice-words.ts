@@ -14,6 +14,8 @@ export function noticeWords(notice: Notice, currency: string, t: TFunction<'coun
       return t(`refused.paste.${notice.why}`, values);
     case 'reference':
       return t(`refused.reference.${notice.why}`);
+    case 'register':
+      return t('refused.register.not-zero');
     case 'page':
       return t('refused.page.connecting');
   }

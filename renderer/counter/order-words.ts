@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Order } from '../../shared/order.ts';
 
-type Wordless = Pick<Order, 'status' | 'attention'>;
+type Wordless = Pick<Order, 'status' | 'attention' | 'collection' | 'channel'>;
 
 /** Orders of which nothing more is expected, so that the same amount may be asked for anew. */
-export function isOver(order: Wordless): boolean {
+export function isOver(order: Pick<Order, 'status' | 'attention'>): boolean {
   if (order.attention) return order.status === 'unconfirmed';
   return ['rejected', 'unconfirmed', 'expired', 'cancelled'].includes(order.status);
 }
@@ -17,6 +17,14 @@ export function orderWords(
   if (order.attention && order.status !== 'unconfirmed') {
     const title = order.status === 'paid' ? 'words.check.paid' : 'words.check.title';
     return { title: t(title), text: t(`frame:attention.${order.attention.code}`) };
+  }
+  const { toValidate = 0 } = order.collection ?? {};
+  if (order.status === 'paid' && toValidate > 0) {
+    return { title: t('words.toValidate.title'), text: t('words.toValidate.text', { count: toValidate }) };
+  }
+  const isSent = order.channel.type !== 'link';
+  if (order.status === 'unconfirmed' && isSent) {
+    return { title: t('words.unconfirmed.title'), text: t('words.unconfirmed.sent') };
   }
   const word = wordOf(order.status);
   return { title: t(`words.${word}.title`), text: t(`words.${word}.text`) };

@@ -17,6 +17,13 @@ type TimelineWord =
   | 'cancelled'
   | 'link-changed'
   | 'unreadable'
+  | 'changed'
+  | 'change-refused'
+  | 'change-unconfirmed'
+  | 'cancel-asked'
+  | 'cancel-refused'
+  | 'cancel-unconfirmed'
+  | 'shared'
   | 'attention'
   | 'settled'
   | 'sending'
@@ -45,6 +52,13 @@ const words: Partial<Record<OrderEventType, TimelineWord>> = {
   cancelled: 'cancelled',
   'link-changed': 'link-changed',
   unreadable: 'unreadable',
+  changed: 'changed',
+  'change-refused': 'change-refused',
+  'change-unconfirmed': 'change-unconfirmed',
+  'cancel-asked': 'cancel-asked',
+  'cancel-refused': 'cancel-refused',
+  'cancel-unconfirmed': 'cancel-unconfirmed',
+  shared: 'shared',
   attention: 'attention',
   settled: 'settled',
 };

@@ -63,7 +63,10 @@ function heard(event: KeyboardEvent, { keys, stage, act }: CounterKeysPorts): vo
 function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'page';
   if (target.closest(`[${referenceFieldMark}]`)) return 'reference';
-  if (target.closest('[role="dialog"], [role="listbox"], select, [contenteditable="true"]')) return 'field';
+  if (target.closest('dialog, [role="dialog"], [role="listbox"], select, [contenteditable="true"]'))
+    return 'field';
+  // Digits mean nothing to a radio button; arrows and Tab stay its own.
+  if (target.closest('input[type="radio"]')) return 'page';
   const field = target.closest('input, textarea');
   if (field) return field.matches('[readonly]') ? 'page' : 'field';
   return target.closest('button, a[href], summary, [role="switch"]') ? 'control' : 'page';

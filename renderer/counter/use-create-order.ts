@@ -1,13 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Mode, Order } from '../../shared/order.ts';
+import type { CreateOrder, Order } from '../../shared/order.ts';
 import { useApi } from '../api-context.ts';
 import { type AppError, toAppError } from '../connection/app-error.ts';
 
 export interface CreateRequest {
-  amount: number;
-  currency: string;
-  reference: string;
-  mode: Mode;
+  body: CreateOrder;
   idempotencyKey: string;
 }
 
@@ -45,7 +42,10 @@ export function useCreateOrder(handlers: CreateHandlers) {
       running.current = run;
       setIsSending(true);
       try {
-        const order = await client.orders.create(inputOf(request), { signal: run.signal });
+        const order = await client.orders.create(
+          { headers: { 'idempotency-key': request.idempotencyKey }, body: request.body },
+          { signal: run.signal },
+        );
         cache.setQueryData(queries.orders.get.queryKey({ input: { id: order.id } }), order);
         if (end(run)) latest.current.onOrder(order);
       } catch (thrown) {
@@ -64,19 +64,6 @@ export function useCreateOrder(handlers: CreateHandlers) {
   }, [end]);
 
   return { isSending, create, leave };
-}
-
-function inputOf({ amount, currency, reference, mode, idempotencyKey }: CreateRequest) {
-  return {
-    headers: { 'idempotency-key': idempotencyKey },
-    body: {
-      amount,
-      currency,
-      mode,
-      channel: { type: 'link' as const },
-      ...(reference === '' ? {} : { reference }),
-    },
-  };
 }
 
 /** Whether nothing can come of the request any more, so that the next one needs a key of its own. */

@@ -3,6 +3,10 @@ import type { Order } from '../../shared/order.ts';
 import type { AppError } from '../connection/app-error.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { useSettings } from '../connection/use-settings.ts';
+import { readForm } from '../create/create-form.ts';
+import { formActionIn } from '../create/draft.ts';
+import { refusedFields } from '../create/refused-fields.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { amountOf } from './amount-entry.ts';
 import {
   type CounterForm,
@@ -36,6 +40,7 @@ export interface OrderFormPorts {
  */
 export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
   const { settings } = useSettings();
+  const locale = useLocale();
   const mode = useMode();
   const remembered = useRememberedForm();
   const [form, dispatch] = useReducer(reduceForm, settings.currency, (currency) =>
@@ -50,6 +55,7 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
     },
     onFailure: (error) => {
       setFailure(error);
+      dispatch({ type: 'issues', issues: refusedFields(error, form.draft.way) });
       if (isDefinite(error)) dispatch({ type: 'rejected' });
     },
   });
@@ -61,19 +67,17 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
   const submit = () => {
     if (creation.isSending) return;
     setFailure(null);
-    const notice = refusalBeforeSending(form);
+    const { draft, currency, reference } = form;
+    const defaults = settings.orderDefaults;
+    const notice = refusalBeforeSending(form, formActionIn(draft, defaults));
     if (notice !== null) return dispatch({ type: 'refused', notice });
     if (mode === null) return dispatch({ type: 'refused', notice: { about: 'page', why: 'connecting' } });
+    const filled = { amount: amountOf(form.entry), reference: reference.text, mode, draft, defaults };
+    const read = readForm(filled, { currency, country: settings.country, locale });
+    if (!read.ok) return dispatch({ type: 'issues', issues: read.error });
     const idempotencyKey = form.idempotencyKey ?? newKey();
     dispatch({ type: 'sent', idempotencyKey });
-    const { currency, reference } = form;
-    void creation.create({
-      amount: amountOf(form.entry),
-      currency,
-      reference: reference.text,
-      mode,
-      idempotencyKey,
-    });
+    void creation.create({ body: read.value, idempotencyKey });
   };
   return {
     form,

@@ -1,0 +1,80 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { ChangeEvent, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/use-locale.ts';
+import { choicesOf } from './choices.ts';
+import type { FieldIssue } from './field-issue.ts';
+import { definitionOf, type FieldName } from './fields.ts';
+import { issueWords } from './issue-words.ts';
+
+export interface FieldInputProps {
+  name: FieldName;
+  text: string;
+  issue: FieldIssue | undefined;
+  onChange: (text: string) => void;
+  /** Beside the label's own hint: how it was read, or how long it is. */
+  hint?: string | undefined;
+  isDisabled?: boolean;
+  onEnter?: () => void;
+  onLeave?: () => void;
+}
+
+/** The element of a field, for whoever leads there. */
+export const fieldId = (name: FieldName) => `order-${name}`;
+
+const hinted = [
+  'title',
+  'customerPhone',
+  'country',
+  'receiptEmail',
+  'emailBody',
+  'emailTemplate',
+  'emailBcc',
+  'instalmentFirst',
+  'instalmentSchedule',
+  'installmentNumber',
+  'paymentMethods',
+  'note',
+  'metadata',
+  'expiresIn',
+  'expiresAt',
+  'ipnTargetUrl',
+] as const;
+type Hinted = (typeof hinted)[number];
+const isHinted = (name: FieldName): name is FieldName & Hinted => hinted.some((one) => one === name);
+
+/** One field of an order, labelled, with what is wrong with it. */
+export function FieldInput({ name, text, issue, onChange, hint, ...behaviour }: FieldInputProps) {
+  const { t } = useTranslation('create');
+  const locale = useLocale();
+  const { kind, inputMode } = definitionOf(name);
+  const { isDisabled = false, onEnter, onLeave } = behaviour;
+  const shared = {
+    id: fieldId(name),
+    label: t(`field.${name}`),
+    description: hint ?? (isHinted(name) ? t(`hint.${name}`) : undefined),
+    error: issue ? issueWords(issue, t) : undefined,
+    value: text,
+    disabled: isDisabled,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
+      onChange(event.currentTarget.value),
+    onBlur: onLeave,
+  };
+  if (kind === 'choice' || kind === 'yes-no') {
+    return <NativeSelect {...shared} data={choicesOf(name, t, locale)} />;
+  }
+  const typed = { ...shared, autoComplete: 'off', spellCheck: false, onKeyDown: pressing(onEnter) };
+  if (kind === 'lines' || kind === 'pairs' || kind === 'schedule') return <Textarea {...typed} rows={2} />;
+  return <TextInput {...typed} inputMode={inputMode} type={kind === 'moment' ? 'datetime-local' : 'text'} />;
+}
+
+/** Enter makes the order, unless it ended a scan or is held; Escape leaves the field to the amount. */
+function pressing(onEnter: (() => void) | undefined) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (onEnter === undefined || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    if (!event.repeat) onEnter();
+  };
+}

@@ -1,0 +1,99 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRemembered, textIn } from './draft.ts';
+import { FieldInput, fieldId } from './FieldInput.tsx';
+import { type FieldGroup, type FieldName, fieldsOf } from './fields.ts';
+import styles from './MorePanel.module.css';
+import type { MoreProps } from './more-props.ts';
+import { RememberRow } from './RememberRow.tsx';
+
+const groups: readonly Exclude<FieldGroup, 'front'>[] = [
+  'customer',
+  'email',
+  'payment',
+  'backOffice',
+  'expiry',
+  'addresses',
+];
+const wide: readonly FieldName[] = [
+  'address',
+  'emailSubject',
+  'emailBody',
+  'emailBcc',
+  'instalmentSchedule',
+  'paymentMethods',
+  'note',
+  'description',
+  'metadata',
+  'expiresAt',
+  'ipnTargetUrl',
+];
+
+export interface MorePanelProps extends MoreProps {
+  /** Where to begin; the first field when `null`. */
+  focusOn: FieldName | null;
+  onClose: () => void;
+}
+
+/** Everything an order may be given beside what stands in front, over the counter until it is closed. */
+export function MorePanel({ focusOn, onClose, ...more }: MorePanelProps) {
+  const { t } = useTranslation('create');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+    const field = focusOn === null ? null : document.getElementById(fieldId(focusOn));
+    field?.focus();
+  }, [focusOn]);
+  return (
+    <dialog ref={dialog} className={styles['panel']} aria-labelledby="more-title" onClose={onClose}>
+      {/* Takes the focus of a click beside a field, so that no key reaches the counter behind. */}
+      <div className={styles['inside']} tabIndex={-1}>
+        <header className={styles['head']}>
+          <h2 id="more-title">{t('more.title')}</h2>
+          <CloseButton size={44} aria-label={t('more.close')} onClick={() => dialog.current?.close()} />
+        </header>
+        <div className={styles['groups']}>
+          {groups.map((group) => (
+            <Group key={group} group={group} {...more} />
+          ))}
+          <RememberRow {...more} />
+        </div>
+        <footer className={styles['foot']}>
+          <Button variant="filled" fullWidth onClick={() => dialog.current?.close()}>
+            {t('more.done')}
+          </Button>
+        </footer>
+      </div>
+    </dialog>
+  );
+}
+
+function Group({ group, draft, defaults, issues, onField }: MoreProps & { group: (typeof groups)[number] }) {
+  const { t } = useTranslation('create');
+  const names = fieldsOf(group, draft.way);
+  if (names.length === 0) return null;
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t(`group.${group}`)}</legend>
+      {names.map((name) => (
+        <div
+          key={name}
+          className={styles['field']}
+          data-wide={wide.includes(name) || undefined}
+          data-remembered={isRemembered(draft, name, defaults) || undefined}
+        >
+          <FieldInput
+            name={name}
+            text={textIn(draft, name, defaults)}
+            issue={issues.find(({ field }) => field === name)}
+            onChange={(text) => onField(name, text)}
+          />
+          {isRemembered(draft, name, defaults) && (
+            <p className={styles['remembered']}>{t('remember.mark')}</p>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

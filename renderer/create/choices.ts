@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next';
+import { formActionSchema, strongAuthenticationSchema } from '../../shared/payment-options.ts';
+import { definitionOf, type FieldName } from './fields.ts';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What a field lets choose, in words; the first one leaves it to the shop's settings at the platform. */
+export function choicesOf(name: FieldName, t: TFunction<'create'>, locale: string): Choice[] {
+  if (name === 'expiresUnit') {
+    return (['minutes', 'hours', 'days'] as const).map((value) => ({ value, label: t(`unit.${value}`) }));
+  }
+  return [{ value: '', label: t('choice.unset') }, ...given(name, t, locale)];
+}
+
+function given(name: FieldName, t: TFunction<'create'>, locale: string): Choice[] {
+  switch (name) {
+    case 'formAction':
+      return formActionSchema.options.map((value) => ({ value, label: t(`choice.formAction.${value}`) }));
+    case 'strongAuthentication':
+      return strongAuthenticationSchema.options.map((value) => ({
+        value,
+        label: t(`choice.strongAuthentication.${value}`),
+      }));
+    case 'returnMode':
+      return (['NONE', 'GET', 'POST'] as const).map((value) => ({
+        value,
+        label: t(`choice.returnMode.${value}`),
+      }));
+    case 'locale':
+      return languages(definitionOf(name).choices ?? [], locale);
+    default:
+      return (['yes', 'no'] as const).map((value) => ({ value, label: t(`choice.${value}`) }));
+  }
+}
+
+/** `fr_FR` as the staff's language calls it. */
+function languages(codes: readonly string[], locale: string): Choice[] {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return codes.map((value) => ({ value, label: names.of(value.replace('_', '-')) ?? value }));
+}
