@@ -13,6 +13,7 @@ import styles from './WelcomeScreen.module.css';
 export function WelcomeScreen() {
   const { t } = useTranslation('shops');
   const { shops, error } = useShops();
+  const isPractising = shops === undefined || shops.mode === 'practice';
   const navigate = useNavigate();
   const [connected, setConnected] = useState<KeyedMode | null>(null);
   return (
@@ -20,19 +21,23 @@ export function WelcomeScreen() {
       <div className={styles['columns']}>
         <div className={styles['words']}>
           <h1>{t('welcome.title')}</h1>
-          <p>{t('welcome.practice')}</p>
+          {isPractising && <p>{t('welcome.practice')}</p>}
           <p>{t('welcome.keep')}</p>
-          <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('welcome.keepPractising')}</Button>
+          {isPractising && (
+            <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('welcome.keepPractising')}</Button>
+          )}
         </div>
         <section className={styles['form']} aria-label={t('welcome.formTitle')}>
           <h2>{t('welcome.formTitle')}</h2>
-          <p>{t('form.where')}</p>
-          {shops?.secrets === 'memory' && <p>{t('memoryOnly')}</p>}
-          <ErrorNote error={error} />
           {connected && shops ? (
             <Connected shops={shops} mode={connected} onDone={() => void navigate({ to: '/' })} />
           ) : (
-            <ConnectForm replaces={null} onConnected={(_, mode) => setConnected(mode)} />
+            <>
+              <p>{t('form.where')}</p>
+              {shops?.secrets === 'memory' && <p>{t('memoryOnly')}</p>}
+              <ErrorNote error={error} />
+              <ConnectForm replaces={null} onConnected={(_, mode) => setConnected(mode)} />
+            </>
           )}
         </section>
       </div>
