@@ -5,7 +5,11 @@ import { contract } from '../../shared/contract/contract.ts';
 import { readServerSentEvents } from './server-sent-events.ts';
 
 const errorSchema = z.strictObject({ code: z.string(), message: z.string(), data: z.unknown().optional() });
-const detailedSchema = z.object({ headers: z.record(z.string(), z.string()).default({}), body: z.unknown() });
+const detailedSchema = z.object({
+  params: z.record(z.string(), z.string()).default({}),
+  headers: z.record(z.string(), z.string()).default({}),
+  body: z.unknown(),
+});
 const fieldsSchema = z.record(z.string(), z.unknown());
 
 /**
@@ -50,8 +54,9 @@ async function toError(answer: Response): Promise<ORPCError<string, unknown>> {
 function toRequest(path: readonly string[], input: unknown): { url: string; init: RequestInit } {
   const { method, path: template, inputStructure } = routeOf(contract, path);
   if (inputStructure === 'detailed') {
-    const { headers, body } = detailedSchema.parse(input);
-    return { url: template, init: { method, ...json(body, headers) } };
+    const { params, headers, body } = detailedSchema.parse(input);
+    const url = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    return { url, init: { method, ...json(body, headers) } };
   }
   const fields = new Map(Object.entries(fieldsSchema.parse(input ?? {})));
   const url = template.replace(/\{(\w+)\}/g, (_, name: string) => {

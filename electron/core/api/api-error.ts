@@ -32,11 +32,13 @@ export function fromBadRequest(error: unknown): ORPCError<'INVALID_INPUT', unkno
 
 type SchemaPath = ValidationError['issues'][number]['path'];
 
-/** Where it is as the caller knows it: `body` and `headers` are our own grouping. */
+const groups: readonly (string | undefined)[] = ['body', 'headers', 'params'];
+
+/** Where it is as the caller knows it: the first name is our own grouping. */
 function pathOf(path: SchemaPath): string {
   const names = (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
   const [group, ...rest] = names;
-  return (group === 'body' || group === 'headers' ? rest : names).join('.');
+  return (groups.includes(group) ? rest : names).join('.');
 }
 
 /** The register could not write: its own words, made for staff. */

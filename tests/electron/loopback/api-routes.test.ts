@@ -6,7 +6,7 @@ const methodsOf = createMethodsOf();
 test.each([
   ['/orders', ['POST', 'GET', 'HEAD', 'OPTIONS']],
   ['/orders/', ['POST', 'GET', 'HEAD', 'OPTIONS']],
-  ['/orders/some-id', ['GET', 'HEAD', 'OPTIONS']],
+  ['/orders/some-id', ['GET', 'PATCH', 'HEAD', 'OPTIONS']],
   ['/orders/some-id/check', ['POST', 'OPTIONS']],
   ['/events', ['GET', 'HEAD', 'OPTIONS']],
   ['/openapi.json', ['GET', 'HEAD', 'OPTIONS']],
