@@ -53,7 +53,7 @@ export function noConnection(): AppError {
 }
 
 function readData(code: ApiErrorCode, data: unknown): AppErrorData {
-  const definition: { status: number; data?: z.ZodType<AppErrorData> } = apiErrors[code];
+  const definition: { status: number; data?: z.ZodType<AppErrorData | undefined> } = apiErrors[code];
   const parsed = definition.data?.safeParse(data);
-  return parsed?.success ? parsed.data : {};
+  return parsed?.success ? (parsed.data ?? {}) : {};
 }

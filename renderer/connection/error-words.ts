@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { unreachable } from '../../shared/result.ts';
 import type { AppError } from './app-error.ts';
+import { keyOfCode } from './code-keys.ts';
+import { fieldKeyOf } from './input-fields.ts';
 
 /** A failure in words: what the gateway itself said, what happened, what to do next. */
 export interface ErrorWords {
@@ -10,42 +12,29 @@ export interface ErrorWords {
   todo: string;
 }
 
-const fields = [
-  'amount',
-  'currency',
-  'reference',
-  'linkMinutes',
-  'referencePrefix',
-  'receiptEmail',
-  'note',
-] as const;
+type Words = TFunction<['errors', 'codes']>;
+type Plain = Omit<ErrorWords, 'said'>;
 
 /** Words for every failure a call can end with; never a library's or an English sentence of ours. */
-export function errorWords(error: AppError, t: TFunction<'errors'>): ErrorWords {
+export function errorWords(error: AppError, t: Words): ErrorWords {
+  const said = saidWords(error, t);
   switch (error.code) {
     case 'INVALID_INPUT':
-      return {
-        said: null,
-        title: fieldWords(error, t) ?? t('INVALID_INPUT.title'),
-        todo: t('INVALID_INPUT.todo'),
-      };
+      return { said: null, title: fieldWords(error, t), todo: t('errors:INVALID_INPUT.todo') };
     case 'GATEWAY_REFUSED':
-      return {
-        said: saidWords(error, t),
-        title: t('GATEWAY_REFUSED.title'),
-        todo: t('GATEWAY_REFUSED.todo', { code: error.data.errorCode ?? '–' }),
-      };
     case 'CREDENTIALS_REJECTED':
-      return { said: saidWords(error, t), ...plain(error.code, t) };
+      return { said, ...withEnding(refusalWords(error.code, error, t), error, t) };
+    case 'GATEWAY_UNREACHABLE':
+      return { said: null, ...withEnding(unreachableWords(error, t), error, t) };
+    case 'CONFLICT':
+      return { said: null, ...conflictWords(error, t) };
     case 'UNAUTHORIZED':
     case 'FORBIDDEN':
     case 'NOT_FOUND':
     case 'METHOD_NOT_ALLOWED':
-    case 'CONFLICT':
     case 'MODE_CHANGED':
     case 'INTERNAL':
     case 'OUTCOME_UNKNOWN':
-    case 'GATEWAY_UNREACHABLE':
     case 'NO_CONNECTION':
       return { said: null, ...plain(error.code, t) };
     default:
@@ -53,23 +42,84 @@ export function errorWords(error: AppError, t: TFunction<'errors'>): ErrorWords 
   }
 }
 
+/** What one of Lyra's codes means and what to do, also for one that nobody has seen before. */
+export function codeWords(errorCode: string, t: Words): Plain {
+  const key = keyOfCode(errorCode);
+  return { title: t(`codes:${key}.what`), todo: t(`codes:${key}.todo`) };
+}
+
 type PlainCode = Exclude<AppError['code'], 'INVALID_INPUT' | 'GATEWAY_REFUSED'>;
 
-function plain(code: PlainCode, t: TFunction<'errors'>): { title: string; todo: string } {
-  return { title: t(`${code}.title`), todo: t(`${code}.todo`) };
+function plain(code: PlainCode, t: Words): Plain {
+  return { title: t(`errors:${code}.title`), todo: t(`errors:${code}.todo`) };
 }
 
-/** The sentence for the first field the program named, told by the last name in its path. */
-function fieldWords(error: AppError, t: TFunction<'errors'>): string | null {
-  const names = (error.data.issues ?? []).flatMap((issue) => issue.path.split('.').slice(-1));
-  if (names.some((name) => name === 'expiresAt' || name === 'expiresIn'))
-    return t('INVALID_INPUT.field.expiry');
-  const field = fields.find((one) => names.includes(one));
-  return field ? t(`INVALID_INPUT.field.${field}`) : null;
+function refusalWords(code: 'GATEWAY_REFUSED' | 'CREDENTIALS_REJECTED', error: AppError, t: Words): Plain {
+  const { errorCode } = error.data;
+  if (errorCode !== undefined) return codeWords(errorCode, t);
+  if (code === 'CREDENTIALS_REJECTED') return plain(code, t);
+  return { title: t('errors:GATEWAY_REFUSED.title'), todo: t('errors:GATEWAY_REFUSED.todo', { code: '–' }) };
 }
 
-function saidWords(error: AppError, t: TFunction<'errors'>): string | null {
-  const { errorMessage, detailedErrorMessage, errorCode } = error.data;
+/** Why the gateway cannot be reached, told apart by what a person can do about it. */
+const reasons = {
+  dns: 'dns',
+  refused: 'refused',
+  tls: 'tls',
+  proxy: 'proxy',
+  network: 'network',
+  stopped: 'stopped',
+  timeout: 'timeout',
+  reset: 'timeout',
+  truncated: 'timeout',
+  'http-error': 'trouble',
+  'not-json': 'notApi',
+  'unexpected-shape': 'notApi',
+  'too-large': 'notApi',
+  redirect: 'notApi',
+} as const;
+
+function unreachableWords({ data }: AppError, t: Words): Plain {
+  const reason = Object.entries(reasons).find(([name]) => name === data.reason)?.[1];
+  if (!reason) return plain('GATEWAY_UNREACHABLE', t);
+  return {
+    title: t(`errors:GATEWAY_UNREACHABLE.reason.${reason}.title`),
+    todo: t(`errors:GATEWAY_UNREACHABLE.reason.${reason}.todo`),
+  };
+}
+
+const conflicts = [
+  'key-used',
+  'not-open',
+  'changed-meanwhile',
+  'busy',
+  'erased',
+  'nothing-to-change',
+] as const;
+
+function conflictWords({ data }: AppError, t: Words): Plain {
+  const reason = conflicts.find((one) => one === data.reason);
+  if (!reason) return plain('CONFLICT', t);
+  return {
+    title: t(`errors:CONFLICT.reason.${reason}.title`),
+    todo: t(`errors:CONFLICT.reason.${reason}.todo`),
+  };
+}
+
+/** Of an order that nobody made, that is said; of any other it would be wrong. */
+function withEnding({ title, todo }: Plain, { data }: AppError, t: Words): Plain {
+  const isNowhere = data.order?.status === 'rejected';
+  return { title, todo: isNowhere ? `${t('errors:notCreated')} ${todo}` : todo };
+}
+
+/** The sentence for the first field that the program named and we have words for. */
+function fieldWords({ data }: AppError, t: Words): string {
+  const [field] = (data.issues ?? []).flatMap(({ path }) => fieldKeyOf(path) ?? []);
+  return field ? t(`errors:INVALID_INPUT.field.${field}`) : t('errors:INVALID_INPUT.title');
+}
+
+function saidWords({ data }: AppError, t: Words): string | null {
+  const { errorMessage, detailedErrorMessage, errorCode } = data;
   const text = [errorMessage, detailedErrorMessage].filter(Boolean).join(' – ');
-  return text === '' ? null : t('said', { text, code: errorCode ?? '–' });
+  return text === '' ? null : t('errors:said', { text, code: errorCode ?? '–' });
 }

@@ -7,7 +7,7 @@ import styles from './ErrorNote.module.css';
 
 /** A failure in words with what to do next, announced at once; `children` for a button that does it. */
 export function ErrorNote({ error, children }: { error: unknown; children?: ReactNode }) {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation(['errors', 'codes']);
   if (error === null || error === undefined) return null;
   const { said, title, todo } = errorWords(toAppError(error), t);
   return (

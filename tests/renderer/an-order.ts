@@ -10,6 +10,7 @@ export function anOrder(change: Partial<Order> = {}): Order {
     currency: 'EUR',
     status: 'open',
     channel: { type: 'link' },
+    formAction: 'PAYMENT',
     paymentUrl: 'http://127.0.0.1:4000/t/abc',
     paymentOrderId: 'f00',
     mode: 'practice',

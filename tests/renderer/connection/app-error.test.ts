@@ -30,3 +30,12 @@ test('an error of ours stays itself', () => {
   const error = noConnection();
   expect(toAppError(error)).toBe(error);
 });
+
+test('a conflict keeps its reason, and needs none', () => {
+  const busy = new ORPCError('CONFLICT', { status: 409, data: { reason: 'busy' } });
+  expect(toAppError(busy)).toMatchObject({ code: 'CONFLICT', data: { reason: 'busy' } });
+  expect(toAppError(new ORPCError('CONFLICT', { status: 409 }))).toMatchObject({
+    code: 'CONFLICT',
+    data: {},
+  });
+});
