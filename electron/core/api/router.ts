@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server';
+import { implement, type Router } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
 import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
@@ -38,7 +38,7 @@ function implementer(services: Services) {
 type Implementer = ReturnType<typeof implementer>;
 
 /** Every call of the contract, answered. A call added to the contract does not compile until it is here. */
-export function createRouter(services: Services) {
+export function createRouter(services: Services): Router<typeof contract, CallContext> {
   const api = implementer(services);
   const { retiring, register, practice } = services;
   const changeSettings = createSettingsChange(services);

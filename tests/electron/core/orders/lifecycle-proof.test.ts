@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PaymentTransaction } from '../../../../electron/core/gateway/gateway.ts';
 import { decide } from '../../../../electron/core/orders/lifecycle.ts';
 import { viewOf } from '../../../../electron/core/orders/order-view.ts';
 import type { OrderRow } from '../../../../electron/core/register/register.ts';
@@ -105,7 +106,7 @@ describe('payments that wait', () => {
   const paidWith = (facts: Partial<OrderRow>) =>
     learned(orderRow(facts), gotFact(now, { paymentOrderStatus: 'PAID' }), now).order;
   const waits = (detailedStatus: string, facts = {}) => ({ status: 'RUNNING', detailedStatus, ...facts });
-  const plan = [
+  const plan: Partial<PaymentTransaction>[] = [
     { amount: 500 },
     waits('WAITING_AUTHORISATION', { uuid: 'b', amount: 500 }),
     waits('WAITING_AUTHORISATION', { uuid: 'c', amount: 250 }),
