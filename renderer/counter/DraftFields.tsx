@@ -1,16 +1,18 @@
-import { type Dispatch, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Dispatch, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useSettings } from '../connection/use-settings.ts';
 import { filledMore } from '../create/draft.ts';
 import { fieldId } from '../create/FieldInput.tsx';
 import { FrontFields } from '../create/FrontFields.tsx';
 import { definitionOf, type FieldName, fieldsOf, isField } from '../create/fields.ts';
 import { MoreButton } from '../create/MoreButton.tsx';
-import { MorePanel } from '../create/MorePanel.tsx';
 import { WayRow, wayRowId } from '../create/WayRow.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import type { CounterForm, FormAction } from './counter-form.ts';
 import styles from './DraftFields.module.css';
 import { referenceFieldMark } from './use-counter-keys.ts';
+
+/** Read when it is opened for the first time: most orders do without. */
+const MorePanel = lazy(async () => ({ default: (await import('../create/MorePanel.tsx')).MorePanel }));
 
 export interface DraftFieldsProps {
   form: CounterForm;
@@ -63,17 +65,19 @@ export function DraftFields({ form, edit, isDisabled, onEnter, children }: Draft
         />
       </div>
       {open && (
-        <MorePanel
-          {...shared}
-          habits={{ currency, country: settings.country, locale }}
-          focusOn={open.at}
-          onClose={() => setOpen(null)}
-          onIssues={(found) => edit({ type: 'issues', issues: found })}
-          onRemember={(orderDefaults) => {
-            change({ orderDefaults });
-            edit({ type: 'defaults-changed' });
-          }}
-        />
+        <Suspense>
+          <MorePanel
+            {...shared}
+            habits={{ currency, country: settings.country, locale }}
+            focusOn={open.at}
+            onClose={() => setOpen(null)}
+            onIssues={(found) => edit({ type: 'issues', issues: found })}
+            onRemember={(orderDefaults) => {
+              change({ orderDefaults });
+              edit({ type: 'defaults-changed' });
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -55,7 +55,7 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
     },
     onFailure: (error) => {
       setFailure(error);
-      dispatch({ type: 'issues', issues: refusedFields(error, form.draft.way) });
+      dispatch({ type: 'issues', issues: refusedFields(error, form.draft) });
       if (isDefinite(error)) dispatch({ type: 'rejected' });
     },
   });

@@ -44,7 +44,9 @@ export interface FieldIssue {
 
 /** An issue of the order's own rules, on the field where it can be corrected. */
 export function issueOf(issue: z.core.$ZodIssue, draft: { way: ChannelType; text: TextOf }): FieldIssue {
-  const field = fieldAt(issue.path.join('.'), draft.way);
+  const place = fieldAt(issue.path.join('.'), draft.way);
+  // Both ways of paying in parts have one place in the order.
+  const field = place === 'instalmentCount' && draft.text(place) === '' ? 'instalmentSchedule' : place;
   const ruled = ruleOf(issue);
   if (ruled !== null) return { field, why: ruled };
   if (field === null || !isField(field)) return { field, why: 'not-taken' };
