@@ -2,33 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createNodeFetch } from '../../electron/adapters/node-fetch.ts';
-import { createGateway } from '../../electron/core/gateway/client.ts';
 import { provesNothingExists, refusalKind } from '../../electron/core/gateway/error-kinds.ts';
 import type { Gateway } from '../../electron/core/gateway/gateway.ts';
 import type { CreatePaymentOrderRequest } from '../../electron/core/gateway/requests.ts';
-import { envelope, exampleKeys, examplePaymentOrderId } from '../fixtures/gateway/answers.ts';
-import { startAnswering } from '../fixtures/gateway/test-server.ts';
-import { createManualClock } from '../support/manual-clock.ts';
-import { createMemoryLogger } from '../support/memory-logger.ts';
+import { envelope, examplePaymentOrderId } from '../fixtures/gateway/answers.ts';
 import { type RecordedCall, readJson, recordedCalls, recordingsVariable } from './recordings.ts';
-
-/** Serves one answer, makes one call of it, and tells what was asked and how the client read it. */
-async function replay<A>(
-  body: unknown,
-  call: (gateway: Gateway, server: string) => Promise<A>,
-  status = 200,
-) {
-  const server = await startAnswering(body, status);
-  const gateway = createGateway({
-    fetch: createNodeFetch(),
-    clock: createManualClock(0),
-    logger: createMemoryLogger(),
-  });
-  return { answer: await call(gateway, server.origin), asked: server.received };
-}
-
-const keysFor = (server: string) => ({ ...exampleKeys, server });
+import { keysFor, replay } from './replaying.ts';
 
 const knownFields = {
   amount: z.int(),
@@ -117,7 +96,6 @@ function replayAll(folder: string): void {
 
   describe('from the documentation', () => {
     const requests = readJson(folder, 'doc-requests.json', z.record(z.string(), z.unknown()));
-    const creates = z.record(z.string(), z.unknown()).parse(requests['Charge/CreatePaymentOrder']);
     const wrongShape = (webService: string) => envelope(webService, {});
 
     test('SDKTest is asked and read as documented', async () => {
@@ -136,16 +114,6 @@ function replayAll(folder: string): void {
         value: request,
         envelope: { mode: null, applicationProvider: response.applicationProvider },
       });
-    });
-
-    test.each(['URL', 'URL_PE', 'URL_AR'])('a link (%s) is asked for as documented', async (name) => {
-      const documented = z.record(z.string(), z.unknown()).parse(creates[name]);
-      const { asked } = await replay(wrongShape('Charge/CreatePaymentOrder'), (gateway, server) =>
-        gateway.createPaymentOrder(keysFor(server), asOurRequest(documented)),
-      );
-      // The shop's data-collection form is the one thing in these that Comptoir leaves to the shop's own setting.
-      const { dataCollectionForm: _, ...shared } = documented;
-      expect(asked[0]?.body).toEqual(shared);
     });
 
     test('an order is asked about as documented', async () => {
