@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPracticeGateway } from '../../electron/practice/practice-gateway.ts';
+import type { HostOption } from './fixtures.ts';
 
 export interface Keys {
   server: string;
@@ -52,7 +53,7 @@ async function openProductionDoor(inner: Keys): Promise<{ keys: Keys; close(): P
 }
 
 /** Opens both doors; `close` ends all of it. */
-export async function openPlatform(): Promise<PlatformStandIn & { close(): Promise<void> }> {
+async function openPlatform(): Promise<PlatformStandIn & { close(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'comptoir-platform-'));
   const gateway = createPracticeGateway({ dataDir });
   const { server, shopId, password } = await gateway.start();
@@ -67,6 +68,13 @@ export async function openPlatform(): Promise<PlatformStandIn & { close(): Promi
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The fixture `platform`, for every spec that wants one. */
+export async function standIn(_: object, use: (platform: PlatformStandIn) => Promise<void>): Promise<void> {
+  const platform = await openPlatform();
+  await use(platform);
+  await platform.close();
 }
 
 /** A server that answers every call in one way. */
