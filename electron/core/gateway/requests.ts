@@ -78,7 +78,8 @@ export interface CreatePaymentOrderRequest {
   metadata: Record<string, string>;
 }
 
-type Removable =
+/** What an Update can take away: `null`, or an empty text. */
+export type Removable =
   | 'locale'
   | 'merchantComment'
   | 'paymentReceiptEmail'
@@ -87,9 +88,6 @@ type Removable =
   | 'taxRate'
   | 'customer'
   | 'dataCollectionForm';
-
-/** What an Update takes away: `null`, or an empty text. */
-export type TakenAway = { [Field in Removable]?: null | '' };
 
 /**
  * `Charge/PaymentOrder/Update`: the whole order again, because Lyra does not say what becomes of a field that

@@ -67,11 +67,10 @@ async function changeInTurn(parts: ActParts, { id, change, who }: ChangeCommand)
   if (changed.value.fields.length === 0) return { kind: 'conflict', reason: 'nothing-to-change', order };
   const asked = await parts.book.learn(id, { type: 'change-asked', who, ...changed.value });
   if (asked.pendingAmount === null) return { kind: 'conflict', reason: 'not-open', order: asked };
-  const request = updateRequest(
-    wanted({ ...asked, paymentOrderId }, changed.value),
-    changed.value.wish,
-    change,
-  );
+  const request = updateRequest(wanted({ ...asked, paymentOrderId }, changed.value), {
+    before: wish,
+    after: changed.value.wish,
+  });
   const answer = await parts.gatewayClock.timed(() =>
     parts.gateway.updatePaymentOrder(keys, request, parts.closing),
   );

@@ -1,12 +1,12 @@
 import type { Channel } from '../../../shared/channel.ts';
 import type { Customer } from '../../../shared/customer.ts';
-import type { ChangeOrder, Wish } from '../../../shared/order.ts';
+import type { Wish } from '../../../shared/order.ts';
 import type { Instalments } from '../../../shared/payment-options.ts';
 import type {
   ChannelOptions,
   CreatePaymentOrderRequest,
   CustomerRequest,
-  TakenAway,
+  Removable,
   TransactionOptions,
   UpdatePaymentOrderRequest,
 } from '../gateway/requests.ts';
@@ -46,33 +46,32 @@ export function createRequest(order: Asked, wish: Wish): CreatePaymentOrderReque
   };
 }
 
-/** The body of `Charge/PaymentOrder/Update`: all of the order as it is to be, with what `change` takes away. */
+/**
+ * The body of `Charge/PaymentOrder/Update`: all of the order as it is to be, and what it had and is to lose: a text
+ * is emptied, the rest is `null`, which a platform may read as left out.
+ */
 export function updateRequest(
   order: Asked & { paymentOrderId: string },
-  wish: Wish,
-  change: ChangeOrder,
+  { before, after }: { before: Wish; after: Wish },
 ): UpdatePaymentOrderRequest {
-  return {
-    paymentOrderId: order.paymentOrderId,
-    ...createRequest(order, wish),
-    ...takenAway(change),
-  };
+  const had = createRequest(order, before);
+  const gets = createRequest(order, after);
+  const lost = removable.filter((field) => had[field] !== undefined && gets[field] === undefined);
+  const emptied = lost.map((field) => [field, texts.includes(field) ? '' : null]);
+  return { paymentOrderId: order.paymentOrderId, ...gets, ...Object.fromEntries(emptied) };
 }
 
-/** A text is emptied; the rest is `null`, which the platform may read as left out. */
-function takenAway(change: ChangeOrder): TakenAway {
-  const isGone = (field: keyof ChangeOrder) => change[field] === null;
-  return {
-    ...(isGone('note') ? { merchantComment: '' } : {}),
-    ...(isGone('description') ? { description: '' } : {}),
-    ...(isGone('locale') ? { locale: null } : {}),
-    ...(isGone('receiptEmail') ? { paymentReceiptEmail: null } : {}),
-    ...(isGone('taxAmount') ? { taxAmount: null } : {}),
-    ...(isGone('taxRate') ? { taxRate: null } : {}),
-    ...(isGone('customer') ? { customer: null } : {}),
-    ...(isGone('dataCollectionForm') ? { dataCollectionForm: null } : {}),
-  };
-}
+const removable: readonly Removable[] = [
+  'locale',
+  'merchantComment',
+  'paymentReceiptEmail',
+  'description',
+  'taxAmount',
+  'taxRate',
+  'customer',
+  'dataCollectionForm',
+];
+const texts: readonly Removable[] = ['merchantComment', 'description'];
 
 function channelOptions(channel: Channel): ChannelOptions {
   switch (channel.type) {

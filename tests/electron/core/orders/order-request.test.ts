@@ -162,11 +162,11 @@ describe('the body of a create', () => {
 
 describe('the body of an update', () => {
   it('is the whole order again, with what is taken away', () => {
-    const wish: Wish = { channel: { type: 'link' }, description: 'd' };
+    const after: Wish = { channel: { type: 'link' }, description: 'd' };
+    const before: Wish = { ...after, note: 'n', receiptEmail: 'someone@example.com' };
     const paymentOrderId = 'd63e7f507a6f4dfa86cb40a833ecfd85';
-    const change = { note: null, receiptEmail: null };
     const body: unknown = JSON.parse(
-      JSON.stringify(updateRequest({ ...order, paymentOrderId }, wish, change)),
+      JSON.stringify(updateRequest({ ...order, paymentOrderId }, { before, after })),
     );
     expect(body).toEqual({
       paymentOrderId,
