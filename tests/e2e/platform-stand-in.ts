@@ -71,7 +71,10 @@ async function openPlatform(): Promise<PlatformStandIn & { close(): Promise<void
 }
 
 /** The fixture `platform`, for every spec that wants one. */
-export async function standIn(_: object, use: (platform: PlatformStandIn) => Promise<void>): Promise<void> {
+export async function standIn(
+  { hostKind: _ }: HostOption,
+  use: (platform: PlatformStandIn) => Promise<void>,
+): Promise<void> {
   const platform = await openPlatform();
   await use(platform);
   await platform.close();
