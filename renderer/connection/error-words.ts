@@ -12,11 +12,11 @@ export interface ErrorWords {
   todo: string;
 }
 
-type Words = TFunction<['errors', 'codes']>;
+export type ErrorTexts = TFunction<['errors', 'codes']>;
 type Plain = Omit<ErrorWords, 'said'>;
 
 /** Words for every failure a call can end with; never a library's or an English sentence of ours. */
-export function errorWords(error: AppError, t: Words): ErrorWords {
+export function errorWords(error: AppError, t: ErrorTexts): ErrorWords {
   const said = saidWords(error, t);
   switch (error.code) {
     case 'INVALID_INPUT':
@@ -43,18 +43,22 @@ export function errorWords(error: AppError, t: Words): ErrorWords {
 }
 
 /** What one of Lyra's codes means and what to do, also for one that nobody has seen before. */
-export function codeWords(errorCode: string, t: Words): Plain {
+export function codeWords(errorCode: string, t: ErrorTexts): Plain {
   const key = keyOfCode(errorCode);
   return { title: t(`codes:${key}.what`), todo: t(`codes:${key}.todo`) };
 }
 
 type PlainCode = Exclude<AppError['code'], 'INVALID_INPUT' | 'GATEWAY_REFUSED'>;
 
-function plain(code: PlainCode, t: Words): Plain {
+function plain(code: PlainCode, t: ErrorTexts): Plain {
   return { title: t(`errors:${code}.title`), todo: t(`errors:${code}.todo`) };
 }
 
-function refusalWords(code: 'GATEWAY_REFUSED' | 'CREDENTIALS_REJECTED', error: AppError, t: Words): Plain {
+function refusalWords(
+  code: 'GATEWAY_REFUSED' | 'CREDENTIALS_REJECTED',
+  error: AppError,
+  t: ErrorTexts,
+): Plain {
   const { errorCode } = error.data;
   if (errorCode !== undefined) return codeWords(errorCode, t);
   if (code === 'CREDENTIALS_REJECTED') return plain(code, t);
@@ -79,7 +83,7 @@ const reasons = {
   redirect: 'notApi',
 } as const;
 
-function unreachableWords({ data }: AppError, t: Words): Plain {
+function unreachableWords({ data }: AppError, t: ErrorTexts): Plain {
   const reason = Object.entries(reasons).find(([name]) => name === data.reason)?.[1];
   if (!reason) return plain('GATEWAY_UNREACHABLE', t);
   return {
@@ -97,7 +101,7 @@ const conflicts = [
   'nothing-to-change',
 ] as const;
 
-function conflictWords({ data }: AppError, t: Words): Plain {
+function conflictWords({ data }: AppError, t: ErrorTexts): Plain {
   const reason = conflicts.find((one) => one === data.reason);
   if (!reason) return plain('CONFLICT', t);
   return {
@@ -107,18 +111,18 @@ function conflictWords({ data }: AppError, t: Words): Plain {
 }
 
 /** Of an order that nobody made, that is said; of any other it would be wrong. */
-function withEnding({ title, todo }: Plain, { data }: AppError, t: Words): Plain {
+function withEnding({ title, todo }: Plain, { data }: AppError, t: ErrorTexts): Plain {
   const isNowhere = data.order?.status === 'rejected';
   return { title, todo: isNowhere ? `${t('errors:notCreated')} ${todo}` : todo };
 }
 
 /** The sentence for the first field that the program named and we have words for. */
-function fieldWords({ data }: AppError, t: Words): string {
+function fieldWords({ data }: AppError, t: ErrorTexts): string {
   const [field] = (data.issues ?? []).flatMap(({ path }) => fieldKeyOf(path) ?? []);
   return field ? t(`errors:INVALID_INPUT.field.${field}`) : t('errors:INVALID_INPUT.title');
 }
 
-function saidWords({ data }: AppError, t: Words): string | null {
+function saidWords({ data }: AppError, t: ErrorTexts): string | null {
   const { errorMessage, detailedErrorMessage, errorCode } = data;
   const text = [errorMessage, detailedErrorMessage].filter(Boolean).join(' – ');
   return text === '' ? null : t('errors:said', { text, code: errorCode ?? '–' });

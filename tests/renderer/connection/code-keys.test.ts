@@ -66,7 +66,7 @@ describe('the text for a code', () => {
 });
 
 test.each(languages)('every text in %s says what and what to do, in whole sentences', (language) => {
-  const t = openTexts(language).getFixedT(language, ['errors', 'codes']);
+  const t = openTexts(language).getFixedT<['errors', 'codes']>(language, ['errors', 'codes']);
   for (const code of [...concerned, 'INT_9999', 'PSP_2424', 'XYZ']) {
     const { title, todo } = codeWords(code, t);
     for (const words of [title, todo]) {

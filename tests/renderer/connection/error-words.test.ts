@@ -29,7 +29,7 @@ const paths = [
 const codes = [...Object.keys(apiErrors), 'NO_CONNECTION'] as AppErrorCode[];
 
 describe.each(languages)('in %s', (language) => {
-  const t = openTexts(language).getFixedT(language, ['errors', 'codes']);
+  const t = openTexts(language).getFixedT<['errors', 'codes']>(language, ['errors', 'codes']);
 
   test.each(codes)('%s says what happened and what to do', (code) => {
     const { title, todo } = errorWords(new AppError(code, 'internal words'), t);
