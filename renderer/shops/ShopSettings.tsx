@@ -16,25 +16,33 @@ type Below = { show: 'nothing' } | { show: 'form' | 'connected'; mode: KeyedMode
 /** Practice, test and production side by side, with their keys. */
 export function ShopSettings() {
   const { t } = useTranslation('shops');
-  const { shops, error } = useShops();
+  const { shops, error, refetch } = useShops();
+  // Open orders come and go without a word about shops: they are counted anew when they are looked at.
+  useEffect(() => void refetch(), [refetch]);
   return (
     <>
       <p>{t('explain')}</p>
       {shops?.secrets === 'memory' && <p className={styles['memory']}>{t('memoryOnly')}</p>}
       <ErrorNote error={error} />
-      {shops && <Cards shops={shops} />}
+      {shops && <Cards shops={shops} recount={async () => (await refetch()).data} />}
     </>
   );
 }
 
-function Cards({ shops }: { shops: Shops }) {
+interface CardsProps {
+  shops: Shops;
+  /** The shops with their open orders as they are now; `undefined` when that cannot be told. */
+  recount(): Promise<Shops | undefined>;
+}
+
+function Cards({ shops, recount }: CardsProps) {
   const { t } = useTranslation('shops');
   const { switchTo, isSwitching, error } = useSwitchMode();
   const [below, setBelow] = useState<Below>({ show: 'nothing' });
   const [removing, setRemoving] = useState<{ mode: KeyedMode; shop: Shop } | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const startRemoving = (mode: KeyedMode) => {
-    const shop = shops[mode];
+  const startRemoving = async (mode: KeyedMode) => {
+    const shop = ((await recount()) ?? shops)[mode];
     if (shop) setRemoving({ mode, shop });
   };
   return (
@@ -49,7 +57,7 @@ function Cards({ shops }: { shops: Shops }) {
             isSwitching={isSwitching}
             onUse={switchTo}
             onKeys={(keyed) => setBelow({ show: 'form', mode: keyed })}
-            onRemove={startRemoving}
+            onRemove={(keyed) => void startRemoving(keyed)}
           />
         ))}
       </ul>
