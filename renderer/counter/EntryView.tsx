@@ -40,7 +40,7 @@ export function EntryView({ form, edit, isSending, failure, onSubmit, onLeave }:
   const { way } = form.draft;
   const Icon = icons[way];
   return (
-    <div className={styles['entry']}>
+    <div className={styles['entry']} data-fields={way !== 'link' || undefined}>
       <div className={styles['top']}>
         <AmountDisplay
           entry={form.entry}

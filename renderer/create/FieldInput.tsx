@@ -53,6 +53,9 @@ export function FieldInput({ name, text, issue, onChange, hint, ...behaviour }: 
     id: fieldId(name),
     label: t(`field.${name}`),
     description: hint ?? (isHinted(name) ? t(`hint.${name}`) : undefined),
+    // Below, so that fields side by side stay in line.
+    inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
+    descriptionProps: { fz: 13, mt: 4, mb: 0 },
     error: issue ? issueWords(issue, t) : undefined,
     value: text,
     disabled: isDisabled,
@@ -64,7 +67,8 @@ export function FieldInput({ name, text, issue, onChange, hint, ...behaviour }: 
     return <NativeSelect {...shared} data={choicesOf(name, t, locale)} />;
   }
   const typed = { ...shared, autoComplete: 'off', spellCheck: false, onKeyDown: pressing(onEnter) };
-  if (kind === 'lines' || kind === 'pairs' || kind === 'schedule') return <Textarea {...typed} rows={2} />;
+  if (kind === 'lines' || kind === 'pairs' || kind === 'schedule')
+    return <Textarea {...typed} rows={name === 'message' ? 1 : 2} />;
   return <TextInput {...typed} inputMode={inputMode} type={kind === 'moment' ? 'datetime-local' : 'text'} />;
 }
 

@@ -20,6 +20,8 @@ export function MoreButton({ count, hasIssue, isDisabled, onOpen }: MoreButtonPr
       aria-haspopup="dialog"
       disabled={isDisabled}
       data-refused={hasIssue || undefined}
+      // A mouse must not take the focus: when the panel is closed, Enter makes the order again.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onOpen}
     >
       <SlidersHorizontal aria-hidden size={20} strokeWidth={1.75} />

@@ -33,7 +33,11 @@ export function RememberRow({ draft, defaults, habits, onIssues, onRemember }: M
         <p>{t('remember.these', { fields: repeatable.map((name) => t(`field.${name}`)).join(', ') })}</p>
       )}
       <div className={styles['actions']}>
-        <Button aria-disabled={!isNew} onClick={() => isNew && remember()}>
+        <Button
+          data-disabled={!isNew || undefined}
+          aria-disabled={!isNew}
+          onClick={() => isNew && remember()}
+        >
           {t('remember.remember')}
         </Button>
         {kept > 0 && <Button onClick={() => onRemember({})}>{t('remember.forget')}</Button>}

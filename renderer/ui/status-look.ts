@@ -24,15 +24,15 @@ const looks: Record<OrderStatus, StatusLook> = {
 };
 
 /** How a status is told: a word, a shape and a colour. Green is for what is surely paid alone. */
-export function statusLook(order: Pick<Order, 'status' | 'attention'>): StatusLook {
+export function statusLook(order: Pick<Order, 'status' | 'attention' | 'collection'>): StatusLook {
   if (isSurelyPaid(order)) return looks.paid;
   if (order.status === 'unconfirmed') return looks.unconfirmed;
-  if (order.attention) return { word: 'check', tone: 'amber', shape: 'warning' };
+  if (order.attention || order.status === 'paid') return { word: 'check', tone: 'amber', shape: 'warning' };
   return looks[order.status];
 }
 
 /** Whether a person should look at it. */
-export function needsPerson(order: Pick<Order, 'status' | 'attention'>): boolean {
+export function needsPerson(order: Pick<Order, 'status' | 'attention' | 'collection'>): boolean {
   return statusLook(order).tone === 'amber';
 }
 

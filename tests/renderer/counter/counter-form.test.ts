@@ -139,3 +139,52 @@ it('C clears the amount first, and the reference with the second press', () => {
   expect([amountOf(form.entry), form.reference.text]).toEqual([0, 'INV-1']);
   expect(reduceForm(form, { type: 'clear' }).reference.text).toBe('');
 });
+
+describe('the way and the other fields', () => {
+  const way: FormAction = { type: 'way', way: 'sms' };
+  const phone: FormAction = { type: 'field', name: 'phone', text: '06' };
+
+  it('belong to the filled form: any edit needs another key, the same text does not', () => {
+    for (const edit of [way, phone, { type: 'field', name: 'note', text: 'x' } as const]) {
+      expect(formAfter(digit('5'), sent, edit).idempotencyKey).toBeNull();
+    }
+    expect(formAfter(digit('5'), way, phone, sent, phone, way).idempotencyKey).toBe('key-1');
+    expect(formAfter(digit('5'), sent, { type: 'defaults-changed' }).idempotencyKey).toBeNull();
+  });
+
+  it('go with the form when it became an order, and with the second C', () => {
+    const filled = formAfter(digit('5'), way, phone);
+    expect(reduceForm(filled, { type: 'reset', currency: 'EUR' }).draft).toEqual(emptyForm('EUR').draft);
+    const once = reduceForm(filled, { type: 'clear' });
+    expect(once.draft).toEqual(filled.draft);
+    expect(reduceForm(once, { type: 'clear' }).draft).toEqual(emptyForm('EUR').draft);
+  });
+
+  it('are led to once for every try, and a corrected field is wrong no more', () => {
+    const issues = [
+      { field: 'phone', why: 'needed' },
+      { field: 'note', why: 'card' },
+    ] as const;
+    const tried = formAfter(digit('5'), way, { type: 'issues', issues });
+    expect(tried.tries).toBe(1);
+    const corrected = reduceForm(tried, phone);
+    expect(corrected.issues).toEqual([issues[1]]);
+    expect(corrected.tries).toBe(1);
+    expect(reduceForm(corrected, sent).issues).toEqual([]);
+  });
+
+  it('an invoice is not sent without its reference', () => {
+    const form = formAfter(digit('5'), { type: 'way', way: 'invoice' });
+    expect(refusalBeforeSending(form)).toEqual({ about: 'reference', why: 'needed' });
+    expect(refusalBeforeSending(reduceForm(form, { type: 'reference', text: 'F-1' }))).toBeNull();
+  });
+
+  it('only keeping a card alone has no amount', () => {
+    expect(refusalBeforeSending(formAfter(), 'REGISTER')).toBeNull();
+    expect(refusalBeforeSending(formAfter(digit('5')), 'REGISTER')).toEqual({
+      about: 'register',
+      why: 'not-zero',
+    });
+    expect(refusalBeforeSending(formAfter(), 'REGISTER_PAY')).toEqual({ about: 'amount', why: 'zero' });
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { panelOf, stageOf } from '../../../renderer/counter/order-panel.ts';
 import { lastDigits } from '../../../renderer/counter/paid-facts.ts';
 import { linkToShow, payAsCustomerUrl } from '../../../renderer/counter/practice-link.ts';
+import { statusLook } from '../../../renderer/ui/status-look.ts';
 import type { Practice } from '../../../shared/contract/health.ts';
 import { attentionCodeSchema, isSurelyPaid, type Order, orderStatusSchema } from '../../../shared/order.ts';
 import { anOrder } from '../an-order.ts';
@@ -40,6 +41,27 @@ describe('what the counter shows of an order', () => {
         expect(isSurelyPaid(order)).toBe(false);
       }
     }
+  });
+
+  it.each(['sms', 'whatsapp', 'email', 'invoice', 'ivr'] as const)(
+    'of %s is that it was sent, also without a link, until its time is over',
+    (type) => {
+      const order = anOrder({ ...payable, channel: { type } });
+      expect(panelOf(order, now)).toBe('sent');
+      expect(panelOf({ ...order, status: 'refused', paymentUrl: null }, now)).toBe('sent');
+      expect(panelOf({ ...order, expiresAt: '2026-11-22T14:00:00.000Z' }, now)).toBe('time-up');
+      expect(panelOf({ ...order, status: 'paid' }, now)).toBe('paid');
+    },
+  );
+
+  it('is not green while a payment waits to be validated, and the next digit does not leave it', () => {
+    const order = anOrder({ ...payable, status: 'paid', collection: { paid: 0, of: 1, toValidate: 1 } });
+    expect(panelOf(order, now)).toBe('check');
+    expect(stageOf(order)).toBe('showing');
+    expect(statusLook(order).tone).toBe('amber');
+    const first = anOrder({ ...payable, status: 'paid', collection: { paid: 1, of: 3, toValidate: 0 } });
+    expect(panelOf(first, now)).toBe('paid');
+    expect(stageOf(first)).toBe('done');
   });
 
   it('is the code of what can be paid alone', () => {
