@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createFileLogger } from '../electron/adapters/file-logger.ts';
+import { createMemorySecrets } from '../electron/adapters/memory-secrets.ts';
 import { createNodeFetch } from '../electron/adapters/node-fetch.ts';
 import { createSystemClock } from '../electron/adapters/system-clock.ts';
 import { createSystemIds } from '../electron/adapters/system-ids.ts';
@@ -44,7 +45,8 @@ async function open({ dir, practice, fetch, logger }: Parts): Promise<Core> {
   const ids = createSystemIds();
   const dataDir = join(dir, 'data');
   const version = '0.0.0-bench';
-  const opened = await openCore({ clock, ids, fetch, logger, practice, dataDir, version, host: 'browser' });
+  const ports = { clock, ids, fetch, logger, practice, secrets: createMemorySecrets(), dataDir };
+  const opened = await openCore({ ...ports, version, host: 'browser' });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }

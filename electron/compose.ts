@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
 import { createFileLogger, type FileLogger } from './adapters/file-logger.ts';
+import { createKeyring } from './adapters/keyring.ts';
 import { createNodeFetch } from './adapters/node-fetch.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
 import { createSystemIds } from './adapters/system-ids.ts';
@@ -62,6 +63,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     fetch: createNodeFetch(),
     logger,
     practice,
+    secrets: createKeyring({ logger }),
     dataDir,
     version: app.version,
     host,

@@ -5,7 +5,10 @@ import type { CallContext } from './api/call-context.ts';
 import { createRouter } from './api/router.ts';
 import type { Services } from './api/services.ts';
 import { closeInTime, type Ending } from './close-in-time.ts';
+import { type KeyedShops, openKeyedShops } from './credentials/keyed-shops.ts';
+import { createOpenOrders } from './credentials/open-orders.ts';
 import { createGateway } from './gateway/client.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import { createChanger } from './orders/changer.ts';
 import { createChanges } from './orders/changes.ts';
 import { createChecker } from './orders/check-order.ts';
@@ -16,7 +19,7 @@ import { createOrderBook } from './orders/order-book.ts';
 import { recoverRequesting } from './orders/recover.ts';
 import { createShops } from './orders/shops.ts';
 import { createWaiting, type Waiting } from './orders/waiting.ts';
-import type { Clock, GatewayFetch, Ids, Logger, PracticeHost } from './ports.ts';
+import type { Clock, GatewayFetch, Ids, Logger, PracticeHost, SecretStore } from './ports.ts';
 import { openRegister } from './register/open-register.ts';
 import type { Register, RegisterProblem } from './register/register.ts';
 import { createWatch } from './watch/create-watch.ts';
@@ -34,6 +37,7 @@ export interface CorePorts {
   fetch: GatewayFetch;
   logger: Logger;
   practice: PracticeHost;
+  secrets: SecretStore;
   /** Absolute; made when missing, 0700. */
   dataDir: string;
   version: string;
@@ -58,7 +62,7 @@ export interface Core {
 export type OpenProblem = RegisterProblem | { code: 'PRACTICE_UNAVAILABLE'; message: string };
 
 /**
- * Opens the shop's register, starts the practice gateway and the watch, and answers calls. What keeps
+ * Opens the shop's register, starts the watch and, in practice mode, the practice gateway, and answers calls. What keeps
  * it from opening is told as a problem; nothing was changed then.
  */
 export async function openCore(ports: CorePorts): Promise<Result<Core, OpenProblem>> {
@@ -66,19 +70,29 @@ export async function openCore(ports: CorePorts): Promise<Result<Core, OpenProbl
   const opened = await openRegister({ dataDir, clock, ids, logger, version });
   if (!opened.ok) return opened;
   const register = opened.value;
+  const gateway = createGateway(ports);
+  const keyedShops = await openKeyedShops({ ...ports, register, gateway });
   try {
-    await ports.practice.start();
+    if (keyedShops.mode() === 'practice') await ports.practice.start();
   } catch (error) {
     await register.close();
     const message = error instanceof Error ? error.message : 'The practice gateway does not start.';
     return err({ code: 'PRACTICE_UNAVAILABLE', message });
   }
-  return ok(await startCore(ports, register));
+  return ok(await startCore(ports, { register, gateway, keyedShops }));
 }
 
-async function startCore(ports: CorePorts, register: Register): Promise<Core> {
+/** What is open before the product is put together. */
+interface Opened {
+  register: Register;
+  gateway: Gateway;
+  keyedShops: KeyedShops;
+}
+
+async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
+  const { register } = opened;
   const ending = { retiring: new AbortController(), closing: new AbortController() };
-  const services = compose(ports, register, ending);
+  const services = compose(ports, opened, ending);
   const { watch, shops, book, gatewayClock, logger } = services;
   const waiting = createWaiting();
   if (ports.address !== undefined) register.announce(ports.address);
@@ -87,10 +101,14 @@ async function startCore(ports: CorePorts, register: Register): Promise<Core> {
   if (recovered > 0) logger.warn({ orders: recovered }, 'creates without an answer found at start');
   await followOrders(services, waiting);
   await watch.start();
+  loadKeys(services);
   let closed: Promise<void> | undefined;
   return {
     router: createRouter(services),
-    wake: () => watch.wake(),
+    wake: () => {
+      loadKeys(services);
+      watch.wake();
+    },
     waiting: () => waiting.count(gatewayClock.now()),
     close: () => {
       closed ??= closeInTime(services, ending);
@@ -99,15 +117,19 @@ async function startCore(ports: CorePorts, register: Register): Promise<Core> {
   };
 }
 
-function compose(ports: CorePorts, register: Register, ending: Ending): Services {
+function compose(ports: CorePorts, { register, gateway, keyedShops }: Opened, ending: Ending): Services {
   const { clock, ids, logger } = ports;
   const retiring = ending.retiring.signal;
   const closing = ending.closing.signal;
   const changes = createChanges();
   const gatewayClock = createGatewayClock(clock);
   const book = createOrderBook({ register, changes, gatewayClock });
-  const gateway = createGateway(ports);
-  const shops = createShops(ports.practice, logger);
+  const shops = createShops({
+    practiceHost: ports.practice,
+    keyedShops,
+    logger,
+    onKeys: (mode) => watch.keysChanged(mode),
+  });
   const talk = { register, book, gateway, gatewayClock, shops, turns: createLanes() };
   const checker = createChecker(talk);
   const changer = createChanger({ ...talk, clock, retiring, closing });
@@ -139,20 +161,30 @@ function compose(ports: CorePorts, register: Register, ending: Ending): Services
     checker,
     changer,
     shops,
+    openOrders: createOpenOrders(),
     gatewayClock,
     watch,
     retiring,
   };
 }
 
+/** Not waited for: a keychain may ask its owner first. Nobody is asked for what is here already. */
+function loadKeys({ shops, logger }: Services): void {
+  shops.load().catch((error: unknown) => logger.error({ error }, 'the keys of shops could not be read'));
+}
+
 /** Whatever changes reaches the watch and the count of who may still pay. */
 async function followOrders(
-  { register, gatewayClock, changes, watch }: Services,
+  { register, gatewayClock, changes, watch, openOrders }: Services,
   waiting: Waiting,
 ): Promise<void> {
-  for (const order of await register.watchable(gatewayClock.now())) waiting.noticed(order);
+  for (const order of await register.watchable(gatewayClock.now())) {
+    waiting.noticed(order);
+    openOrders.noticed(order);
+  }
   changes.subscribe('changed', (order) => {
     waiting.noticed(order);
+    openOrders.noticed(order);
     watch.noticed(order);
   });
 }

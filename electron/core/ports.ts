@@ -52,3 +52,15 @@ export interface PracticeHost {
   letPhonesPay(allowed: boolean): Promise<void>;
   status(): { origin: string | null; phones: { allowed: boolean; origin: string | null } };
 }
+
+/** Where a shop's secrets are kept. Never rejects, never takes longer than a person would wait for a start. */
+export interface SecretStore {
+  /** Whether this computer has a keychain that takes our secrets; asked once, at the first call of any. */
+  kind(): Promise<'keychain' | 'memory'>;
+  /** `undefined` when there is none, or when the keychain does not give it: the log says which. */
+  get(account: string): Promise<{ secret: string; place: 'keychain' | 'memory' } | undefined>;
+  /** Into the keychain, else into memory for this session. */
+  set(account: string, secret: string): Promise<void>;
+  /** `false` when it may still be in the keychain. */
+  remove(account: string): Promise<boolean>;
+}

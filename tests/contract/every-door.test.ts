@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  healthSchema,
-  infoSchema,
-  practiceSchema,
-  pulseSchema,
-  shopsSchema,
-} from '../../shared/contract/health.ts';
+import { healthSchema, infoSchema, practiceSchema, pulseSchema } from '../../shared/contract/health.ts';
+import { shopsSchema } from '../../shared/contract/shop.ts';
 import { type CreateOrder, orderSchema } from '../../shared/order.ts';
 import { type OrderChange, orderChangeSchema, orderEventSchema } from '../../shared/order-event.ts';
 import { settingsSchema } from '../../shared/settings.ts';
@@ -69,7 +64,7 @@ describe.each(Object.entries(doors))('%s', (_name, open) => {
       version: testVersion,
       host: 'browser',
     });
-    const shops = shopsSchema.parse(await client.shop());
+    const shops = shopsSchema.parse(await client.shop.get());
     expect(shops).toMatchObject({ mode: 'practice', practice: { shopId: host.practiceKeys.shopId } });
     expect(JSON.stringify(shops)).not.toContain(host.practiceKeys.password);
     expect(practiceSchema.parse(await client.practice.get()).origin).toBe(host.practiceKeys.server);
@@ -228,7 +223,7 @@ test('the same question gets the same answer at every door, also when it is no',
     (client) => client.orders.get({ id }),
     (client) => client.orders.events({ id }),
     (client) => client.orders.list({ limit: 5 }),
-    (client) => client.shop(),
+    (client) => client.shop.get(),
     (client) => client.settings.get(),
     (client) => failure(client.orders.get({ id: 'no' })),
     (client) => failure(client.orders.get({ id: '00000000-0000-4000-8000-000000000000' })),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMemorySecrets } from '../../electron/adapters/memory-secrets.ts';
 import { createNodeFetch } from '../../electron/adapters/node-fetch.ts';
 import { createSystemClock } from '../../electron/adapters/system-clock.ts';
 import { createSystemIds } from '../../electron/adapters/system-ids.ts';
@@ -47,7 +48,15 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
   const port = await takePort(0);
   if (!port.ok) throw new Error(port.error.message);
   const address = `http://127.0.0.1:${port.value.port}`;
-  const ports = { clock: createSystemClock(), ids, fetch: createNodeFetch(), logger, practice, dataDir };
+  const ports = {
+    clock: createSystemClock(),
+    ids,
+    fetch: createNodeFetch(),
+    logger,
+    practice,
+    dataDir,
+    secrets: createMemorySecrets(),
+  };
   const opened = await openCore({ ...ports, version: testVersion, host: 'browser', address });
   if (!opened.ok) throw new Error(opened.error.message);
   const core = opened.value;

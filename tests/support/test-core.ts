@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
+import { createMemorySecrets } from '../../electron/adapters/memory-secrets.ts';
 import { createNodeFetch } from '../../electron/adapters/node-fetch.ts';
 import { createSystemClock } from '../../electron/adapters/system-clock.ts';
 import { createSystemIds } from '../../electron/adapters/system-ids.ts';
@@ -35,6 +36,7 @@ export function corePorts({ shop, ...options }: Options & { shop: PracticeShop }
     fetch: createNodeFetch(),
     logger: createMemoryLogger(),
     practice: shop.gateway,
+    secrets: createMemorySecrets(),
     dataDir: temporaryDir(),
     version: '0.0.0-test',
     host: 'browser',

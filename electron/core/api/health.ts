@@ -1,16 +1,19 @@
-import type { z } from 'zod';
-import type { Health, Practice, Problem, shopsSchema } from '../../../shared/contract/health.ts';
+import type { Health, Practice, Problem } from '../../../shared/contract/health.ts';
+import { keyedModes } from '../orders/shops.ts';
 import type { PracticeHost } from '../ports.ts';
 import type { Services } from './services.ts';
 
-type ShopsView = z.infer<typeof shopsSchema>;
-
-type Parts = Pick<Services, 'watch' | 'shops' | 'gatewayClock' | 'version'>;
+type Parts = Pick<Services, 'watch' | 'shops' | 'openOrders' | 'gatewayClock' | 'version'>;
 
 /** How Comptoir is, in one look: what it watches and what keeps it from its work. */
-export function healthOf({ watch, shops, gatewayClock, version }: Parts): Health {
+export function healthOf({ watch, shops, openOrders, gatewayClock, version }: Parts): Health {
   const { watching, lastCheckAt, problems } = watch.state();
-  const all = [...problems, ...practiceProblems(shops), ...clockProblems(gatewayClock)];
+  const all = [
+    ...problems,
+    ...practiceProblems(shops),
+    ...secretProblems(shops, openOrders),
+    ...clockProblems(gatewayClock),
+  ];
   const known = new Map(all.map((problem) => [problem.code, problem]));
   return {
     status: known.size === 0 ? 'ok' : 'degraded',
@@ -23,13 +26,32 @@ export function healthOf({ watch, shops, gatewayClock, version }: Parts): Health
 }
 
 function practiceProblems(shops: Services['shops']): Problem[] {
-  if (shops.isPracticeListening()) return [];
+  if (shops.currentMode() !== 'practice' || shops.isPracticeListening()) return [];
   return [
     {
       code: 'PRACTICE_STOPPED',
       message: 'The practice gateway does not listen. Start Comptoir again; practice orders rest until then.',
     },
   ];
+}
+
+/** What a shop must hear of its secrets; nothing before the keychain was asked. */
+function secretProblems(shops: Services['shops'], openOrders: Services['openOrders']): Problem[] {
+  if (!shops.isLoaded()) return [];
+  return keyedModes.flatMap((mode): Problem[] => {
+    const shop = shops.keyed(mode);
+    if (!shop) return [];
+    const { connection, secrets } = shop;
+    const name = `${mode} shop ${connection.shopId}`;
+    const isNeeded = shops.currentMode() === mode || openOrders.count(connection) > 0;
+    if (secrets.place === 'none') {
+      const message = `The password of the ${name} is not to be had: unlock the keychain or enter it again. Until then its orders are not checked.`;
+      return isNeeded ? [{ code: 'KEYS_MISSING', message }] : [];
+    }
+    if (secrets.place === 'keychain') return [];
+    const message = `No keychain keeps the password of the ${name}: it is in memory and must be entered again at the next start.`;
+    return [{ code: 'NO_KEYCHAIN', message }];
+  });
 }
 
 function clockProblems(gatewayClock: Services['gatewayClock']): Problem[] {
@@ -47,18 +69,4 @@ function clockProblems(gatewayClock: Services['gatewayClock']): Problem[] {
 
 export function practiceOf(host: PracticeHost): Practice {
   return host.status();
-}
-
-/** Which shops Comptoir can ask, never a secret. Practice keys are made anew here, so memory is their place. */
-export async function shopsOf({ shops }: Pick<Services, 'shops'>): Promise<ShopsView> {
-  const practice = await shops.open('practice');
-  return {
-    mode: shops.currentMode(),
-    practice: {
-      platform: 'practice',
-      server: practice?.server ?? '',
-      shopId: practice?.shopId ?? '',
-      credentials: practice ? 'memory' : 'none',
-    },
-  };
 }

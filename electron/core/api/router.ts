@@ -5,7 +5,7 @@ import { viewOf } from '../orders/order-view.ts';
 import { internal } from './api-error.ts';
 import type { CallContext } from './call-context.ts';
 import { toApiError } from './guard.ts';
-import { healthOf, practiceOf, shopsOf } from './health.ts';
+import { healthOf, practiceOf } from './health.ts';
 import { createNotificationCheck } from './notifications.ts';
 import {
   actedOrder,
@@ -20,6 +20,7 @@ import {
 import { letPhonesPay } from './phones.ts';
 import type { Services } from './services.ts';
 import { createSettingsChange } from './settings.ts';
+import { connectShop, removeShop, replaceShop, shopsOf, switchMode } from './shops.ts';
 import { createShownMarks } from './shown.ts';
 import { changesAfter, pulseOf, stream } from './streams.ts';
 
@@ -45,7 +46,7 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
   return api.router({
     health: api.health.handler(() => healthOf(services)),
     info: api.info.handler(() => ({ name: 'Comptoir', version: services.version, host: services.host })),
-    shop: api.shop.handler(async () => shopsOf(services)),
+    shop: shopCalls(api, services),
     orders: orderCalls(api, services),
     notifications: notificationCalls(api, services),
     events: api.events.handler(({ lastEventId, signal }) =>
@@ -65,6 +66,16 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       }),
     },
   });
+}
+
+function shopCalls(api: Implementer, services: Services) {
+  return {
+    get: api.shop.get.handler(() => shopsOf(services)),
+    connect: api.shop.connect.handler(({ input }) => connectShop(services, input)),
+    replace: api.shop.replace.handler(({ input }) => replaceShop(services, input)),
+    remove: api.shop.remove.handler(({ input }) => removeShop(services, input.mode)),
+    switchMode: api.shop.switchMode.handler(({ input }) => switchMode(services, input.mode)),
+  };
 }
 
 function orderCalls(api: Implementer, services: Services) {

@@ -1,3 +1,4 @@
+import type { OpenOrders } from '../credentials/open-orders.ts';
 import type { Changer } from '../orders/changer.ts';
 import type { Changes } from '../orders/changes.ts';
 import type { Checker } from '../orders/check-order.ts';
@@ -5,7 +6,7 @@ import type { Creator } from '../orders/create-order.ts';
 import type { GatewayClock } from '../orders/gateway-clock.ts';
 import type { OrderBook } from '../orders/order-book.ts';
 import type { Shops } from '../orders/shops.ts';
-import type { Clock, Ids, Logger, PracticeHost } from '../ports.ts';
+import type { Clock, Ids, Logger, PracticeHost, SecretStore } from '../ports.ts';
 import type { Register } from '../register/register.ts';
 import type { Watch } from '../watch/watch.ts';
 
@@ -24,6 +25,8 @@ export interface Services {
   checker: Checker;
   changer: Changer;
   shops: Shops;
+  secrets: SecretStore;
+  openOrders: OpenOrders;
   gatewayClock: GatewayClock;
   watch: Watch;
   /** Aborts when the program begins to close: no new calls, streams and reads end. */

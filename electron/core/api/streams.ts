@@ -66,7 +66,10 @@ function changeOf(row: OrderRow, event: OrderEvent): OrderChange {
  * a race of the two would leave something on the slower one with every beat.
  */
 export async function* pulseOf(
-  services: Pick<Services, 'changes' | 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'version'>,
+  services: Pick<
+    Services,
+    'changes' | 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'openOrders' | 'version'
+  >,
   signal: AbortSignal,
 ): AsyncGenerator<Pulse, void, void> {
   if (signal.aborted) return;
@@ -90,7 +93,9 @@ async function beatUntil(signal: AbortSignal, clock: Services['clock'], beat: ()
   }
 }
 
-function beatOf(services: Pick<Services, 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'version'>): Pulse {
+function beatOf(
+  services: Pick<Services, 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'openOrders' | 'version'>,
+): Pulse {
   return {
     type: 'beat',
     at: new Date(services.clock.now()).toISOString(),

@@ -26,7 +26,7 @@ import {
 } from './read-orders.ts';
 import type { Register, RegisterProblem, RegisterReader } from './register.ts';
 import { problemOf } from './register-problem.ts';
-import { readSettings, writeSettings } from './settings-table.ts';
+import { readKept, readSettings, writeKept, writeSettings } from './settings-table.ts';
 import type { Tables } from './tables.ts';
 import { verifyChain } from './verify-chain.ts';
 import { createWorkGate, type WorkGate } from './work-gate.ts';
@@ -125,6 +125,7 @@ function registerOn({ id, db, database, lock, options }: Parts): Register {
     insert: (order, events) => gate.run(() => insertOrder(db, context, { order, events })),
     record: (orderId, patch, events) => gate.run(() => recordOrder(db, context, { orderId, patch, events })),
     saveSettings: (settings) => gate.run(() => writeSettings(db, settings)),
+    keep: (name, value) => gate.run(() => writeKept(db, name, value)),
     erasePersonal: (orderId) => gate.run(() => erasePersonal(db, orderId)),
     announce: (address) => lock.describe({ address }),
     close: async () => {
@@ -155,6 +156,7 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     highestCounter: (mode, shopId, prefix, day) =>
       gate.run(() => selectHighestCounter(db, { mode, shopId, prefix, day })),
     settings: () => gate.run(() => readSettings(db, logger)),
+    kept: (name) => gate.run(() => readKept(db, name)),
     head: () => gate.run(() => selectHead(db)),
     verifyChain: (recorded) => gate.run(() => verifyChain(db, id, recorded)),
   };

@@ -156,6 +156,8 @@ export interface RegisterReader {
   /** The highest day counter of automatic references `PREFIX-DAY-…` in this mode and shop; 0 for none. */
   highestCounter(mode: Mode, shopId: string, prefix: string, day: string): Promise<number>;
   settings(): Promise<Settings>;
+  /** What was kept under a name by `keep`; `undefined` when nothing was. Its reader parses it. */
+  kept(name: string): Promise<unknown>;
   /** The last event's number, hash and time; `null` before the first. */
   head(): Promise<ChainHead | null>;
   /** Recomputes the hash chain over all events; against a head recorded earlier also for a cut end. */
@@ -176,6 +178,8 @@ export interface Register extends RegisterReader {
     events: EventDraft[],
   ): Promise<{ order: OrderRow; events: OrderEvent[] }>;
   saveSettings(settings: Settings): Promise<void>;
+  /** Keeps a JSON value under a name, beside the settings. Never a secret. */
+  keep(name: string, value: unknown): Promise<void>;
   /** Erases customers' data and free text of an order for good; its events and the chain stay whole. */
   erasePersonal(orderId: string): Promise<void>;
   /** Tells a second start where this process can be reached. No secret: it is kept in a file. */

@@ -18,14 +18,32 @@ export async function readSettings(db: Kysely<Tables>, logger: Logger): Promise<
   return settingsSchema.parse(merged);
 }
 
-/** Replaces all settings in one transaction. */
+/** Before the names of what is kept beside the settings, in the same table. */
+const keptPrefix = 'kept.';
+
+/** Replaces all settings in one transaction; what is kept beside them stays. */
 export async function writeSettings(db: Kysely<Tables>, settings: Settings): Promise<void> {
   const rows = Object.entries(settingsSchema.parse(settings)).map(([key, value]) => ({
     key,
     value: JSON.stringify(value),
   }));
   await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('settings').execute();
+    await trx.deleteFrom('settings').where('key', 'not like', `${keptPrefix}%`).execute();
     await trx.insertInto('settings').values(rows).execute();
   });
+}
+
+export async function readKept(db: Kysely<Tables>, name: string): Promise<unknown> {
+  const key = `${keptPrefix}${name}`;
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
+  return row && parseJson(row.value);
+}
+
+export async function writeKept(db: Kysely<Tables>, name: string, value: unknown): Promise<void> {
+  const row = { key: `${keptPrefix}${name}`, value: JSON.stringify(value) };
+  await db
+    .insertInto('settings')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: row.value }))
+    .execute();
 }

@@ -58,7 +58,7 @@ describe('what Comptoir says of itself', () => {
   it('names itself, its shop without any secret, and its health', async () => {
     const { client, shop } = await openTestCore();
     expect(await client.info()).toEqual({ name: 'Comptoir', version: '0.0.0-test', host: 'browser' });
-    const shops = await client.shop();
+    const shops = await client.shop.get();
     expect(shops).toMatchObject({ mode: 'practice', practice: { shopId: shop.keys.shopId } });
     expect(JSON.stringify(shops)).not.toContain(shop.keys.password);
     expect(await client.health()).toMatchObject({ status: 'ok', mode: 'practice', problems: [] });

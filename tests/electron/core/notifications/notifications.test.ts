@@ -1,20 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createNodeFetch } from '../../../../electron/adapters/node-fetch.ts';
-import { createGateway } from '../../../../electron/core/gateway/client.ts';
+import { createMemorySecrets } from '../../../../electron/adapters/memory-secrets.ts';
+import { openKeyedShops } from '../../../../electron/core/credentials/keyed-shops.ts';
 import type { SigningKeys } from '../../../../electron/core/gateway/ipn-signature.ts';
 import { createNotifications } from '../../../../electron/core/notifications/notifications.ts';
 import { createChanges } from '../../../../electron/core/orders/changes.ts';
-import { createChecker } from '../../../../electron/core/orders/check-order.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
-import { createLanes } from '../../../../electron/core/orders/lanes.ts';
 import { createOrderBook } from '../../../../electron/core/orders/order-book.ts';
-import { createShops } from '../../../../electron/core/orders/shops.ts';
 import type { OrderRow } from '../../../../electron/core/register/register.ts';
+import { createCountedIds } from '../../../support/counted-ids.ts';
 import { ipnBody } from '../../../support/ipn-body.ts';
 import { createManualClock } from '../../../support/manual-clock.ts';
 import { createMemoryLogger } from '../../../support/memory-logger.ts';
 import { madeAt, requestingRow } from '../../../support/order-row.ts';
-import { openPracticeShop } from '../../../support/practice-shop.ts';
 import { emptyShop, opened } from '../register/shop-register.ts';
 
 const test1: SigningKeys = { mode: 'test', shopId: '11111111', password: 'testpassword_a', hmacKey: 'h' };
@@ -29,15 +26,7 @@ async function openNotifications(facts: Partial<OrderRow> = {}) {
   const logger = createMemoryLogger();
   const gatewayClock = createGatewayClock(clock);
   const book = createOrderBook({ register, changes: createChanges(), gatewayClock });
-  const practice = await openPracticeShop();
-  const checker = createChecker({
-    register,
-    book,
-    gateway: createGateway({ fetch: createNodeFetch(), clock, logger }),
-    gatewayClock,
-    shops: createShops(practice.gateway, logger),
-    turns: createLanes(),
-  });
+  const asked: string[] = [];
   await book.insert(requestingRow({ id, mode: 'test', shopId: '11111111', reference: 'A-1', ...facts }), [
     { type: 'requested', who: 'staff' },
   ]);
@@ -45,14 +34,20 @@ async function openNotifications(facts: Partial<OrderRow> = {}) {
   const notifications = createNotifications({
     register,
     book,
-    checker,
+    // What the question itself does is proven behind the real server (tests/electron/loopback/ipn.test.ts).
+    checker: {
+      check: (orderId) => {
+        asked.push(orderId);
+        return Promise.resolve(undefined);
+      },
+    },
     shops: { signingKeys: () => [production, test1] },
     clock,
     logger,
     retiring: AbortSignal.any([]),
   });
   const notified = async () => (await register.eventsOf(id)).filter(({ type }) => type === 'notified');
-  return { receive: notifications.receive, register, notified, clock, logger };
+  return { receive: notifications.receive, register, notified, asked, clock, logger };
 }
 
 const byId = { transactions: [{ uuid: 'u1', detailedStatus: 'AUTHORISED', metadata: { comptoir: id } }] };
@@ -86,12 +81,13 @@ describe('a genuine notification', () => {
     expect(JSON.stringify(await register.eventsOf(id)) + logger.text()).not.toContain('someone@');
   });
 
-  test('counts once, however often it is sent, also signed anew', async () => {
-    const { receive, notified } = await openNotifications();
+  test('counts once and is asked about once, however often it is sent, also signed anew', async () => {
+    const { receive, notified, asked } = await openNotifications();
     const again = { ...byId, serverDate: '2025-11-22T14:15:00+00:00' };
     const verdicts = await Promise.all([byId, byId, again].map((answer) => receive(signed(answer))));
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['genuine', 'genuine', 'genuine']);
     expect(await notified()).toHaveLength(1);
+    expect(asked).toEqual([id]);
     const captured = [{ ...byId.transactions[0], detailedStatus: 'CAPTURED' }];
     await receive(signed({ transactions: captured }));
     expect(await notified()).toHaveLength(2);
@@ -119,11 +115,12 @@ describe('any other', () => {
     ['of the other mode', { ...byId, orderDetails: { mode: 'PRODUCTION' } }, test1.password, 'test'],
     ['with part of our reference', { orderDetails: { orderId: 'A-' } }, test1.password, 'test'],
   ])('is foreign: %s', async (_, answer, key, mode) => {
-    const { receive, notified } = await openNotifications();
+    const { receive, notified, asked } = await openNotifications();
     const verdict = await receive(signed(answer, key));
     expect(verdict).toMatchObject({ verdict: 'foreign', mode });
     expect(verdict).not.toHaveProperty('orderId');
     expect(await notified()).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   test('is forged, or unreadable, and tells nothing of what it says', async () => {
