@@ -13,10 +13,12 @@ export function OrderHead({ order }: { order: Order }) {
   const { amount, currency, expiresAt } = order;
   return (
     <div>
-      <OrderModeMark order={order} />
-      <p className={styles['reference']} title={order.reference}>
-        {shortReference(order.reference)}
-      </p>
+      <div className={styles['top']}>
+        <OrderModeMark order={order} />
+        <p className={styles['reference']} title={order.reference}>
+          {shortReference(order.reference)}
+        </p>
+      </div>
       <HeroAmount amount={amount} currency={currency} maxPx={60} />
       <p className={styles['status']}>
         <StatusPill order={order} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../connection/use-settings.ts';
 import { ShopSettings } from '../shops/ShopSettings.tsx';
+import { useShops } from '../shops/use-shops.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
@@ -14,6 +15,9 @@ import styles from './SettingsScreen.module.css';
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const { settings, isRead, change, error } = useSettings();
+  const { shops, error: shopsError } = useShops();
+  // Not before what stands above them, or they would move under the finger.
+  const isReady = isRead && (shops !== undefined || shopsError !== null);
   return (
     <div className={styles['screen']}>
       <div className={styles['column']}>
@@ -23,9 +27,9 @@ export function SettingsScreen() {
           <h2>{t('shop.title')}</h2>
           <ShopSettings />
         </section>
-        {isRead && <CounterSettings settings={settings} change={change} />}
-        {isRead && <CustomerSettings settings={settings} change={change} />}
-        {isRead && <LookSettings settings={settings} change={change} />}
+        {isReady && <CounterSettings settings={settings} change={change} />}
+        {isReady && <CustomerSettings settings={settings} change={change} />}
+        {isReady && <LookSettings settings={settings} change={change} />}
         <PracticeSettings />
         <NotificationCheck />
         <About />

@@ -78,7 +78,7 @@ test('in a narrow window the code takes the full width', async ({ counter }) => 
 test('the whole way in French', async ({ counter, customer }) => {
   const { page } = counter;
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('radio', { name: 'Français' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Français' }).click({ force: true });
   await page.getByRole('link', { name: 'Caisse' }).click();
   await expect(page.getByText(/Entraînement/).first()).toBeVisible();
   await page.keyboard.type('1250', { delay: 60 });
