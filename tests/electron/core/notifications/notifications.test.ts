@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createMemorySecrets } from '../../../../electron/adapters/memory-secrets.ts';
-import { openKeyedShops } from '../../../../electron/core/credentials/keyed-shops.ts';
 import type { SigningKeys } from '../../../../electron/core/gateway/ipn-signature.ts';
 import { createNotifications } from '../../../../electron/core/notifications/notifications.ts';
 import { createChanges } from '../../../../electron/core/orders/changes.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
 import { createOrderBook } from '../../../../electron/core/orders/order-book.ts';
 import type { OrderRow } from '../../../../electron/core/register/register.ts';
-import { createCountedIds } from '../../../support/counted-ids.ts';
 import { ipnBody } from '../../../support/ipn-body.ts';
 import { createManualClock } from '../../../support/manual-clock.ts';
 import { createMemoryLogger } from '../../../support/memory-logger.ts';
