@@ -6,10 +6,10 @@ import { serveLoopback } from '../../../electron/loopback/serve-loopback.ts';
 import { ipnBody } from '../../support/ipn-body.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { acceptedCard, refusedCard } from '../../support/practice-shop.ts';
-import { openTestCore, readUntil, type TestCore } from '../../support/test-core.ts';
+import { openTestCore, readUntil } from '../../support/test-core.ts';
 
 /** A core whose clock stands still, so that its watch never asks again by itself, behind the real server. */
-async function openIpn(): Promise<TestCore & { url: string; post(body: string): Promise<Response> }> {
+async function openIpn() {
   const test = await openTestCore({ clock: createManualClock(Date.now()) });
   const port = await takePort(0);
   if (!port.ok) throw new Error(port.error.message);
@@ -19,7 +19,8 @@ async function openIpn(): Promise<TestCore & { url: string; post(body: string): 
   onTestFinished(() => loopback.close());
   const url = `${loopback.origin}/ipn`;
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return { ...test, url, post: (body) => fetch(url, { method: 'POST', body, headers }) };
+  const post = (body: string) => fetch(url, { method: 'POST', body, headers });
+  return { ...test, url, post, loopback };
 }
 
 test('a payment is told by the gateway itself, and proven by asking it at once', async () => {
@@ -77,4 +78,26 @@ test('only a POST under a name of this computer is taken', async () => {
       .end('x');
   });
   expect(status).toBe(403);
+});
+
+test('a till is told the verdict, with its key', async () => {
+  const { loopback, create, shop } = await openIpn();
+  const order = await create();
+  const answer = JSON.stringify({ orderStatus: 'PAID', metadata: { comptoir: order.id } });
+  const ask = (body: object, key = loopback.key) =>
+    fetch(`${loopback.origin}/api/v1/notifications`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    });
+  const told = await ask({ body: ipnBody({ answer, key: shop.keys.password }) });
+  expect(await told.json()).toEqual({
+    verdict: 'genuine',
+    mode: 'practice',
+    orderStatus: 'PAID',
+    orderId: order.id,
+    reference: order.reference,
+  });
+  expect((await ask({ body: '' })).status).toBe(400);
+  expect((await ask({ body: 'x' }, 'none')).status).toBe(401);
 });
