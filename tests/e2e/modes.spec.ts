@@ -91,6 +91,27 @@ test('keys are replaced by keys of the same mode only', async ({ counter, platfo
   await expect(page.getByRole('heading', { name: /is connected/ })).toBeVisible();
 });
 
+test('keys kept in memory only are asked for again after a restart', async ({ counter, platform }) => {
+  await connectFromWelcome(counter.page, platform.test);
+  await showCode(counter.page, '1250');
+  await counter.page.getByRole('link', { name: 'Settings' }).click();
+  const place = card(counter.page, 'Test');
+  await expect(place).toContainText(/in memory|in the computer's keychain/);
+  const isInMemory = (await place.textContent())?.includes('in memory') ?? false;
+  test.skip(!isInMemory, 'this computer has a keychain: keys outlive a restart');
+  await expect(counter.page.getByText('has no keychain that Comptoir can use').first()).toBeVisible();
+
+  const page = await counter.killAndRestart();
+  await page.getByText('The keys of a shop with open orders are not here.').waitFor();
+  await page.getByRole('link', { name: 'Your shops' }).first().click();
+  await expect(card(page, 'Test')).toContainText('not here: type them again');
+  await card(page, 'Test').getByRole('button', { name: 'Type the keys' }).click();
+  await passwordField(page).fill(platform.test.password);
+  await submit(page).click();
+  await expect(page.getByRole('heading', { name: /is connected/ })).toBeVisible();
+  await expect(page.getByText('The keys of a shop with open orders are not here.')).toBeHidden();
+});
+
 async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
