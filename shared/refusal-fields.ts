@@ -24,7 +24,7 @@ const codesOfFields: Record<string, string[]> = {
   paymentMethods: ['INT_881'],
   strongAuthentication: ['INT_050', 'INT_918'],
   dataCollectionForm: ['INT_853', 'PSP_1014', 'PSP_1015', 'PSP_1018', 'PSP_1034'],
-  returnUrl: ['INT_920', 'PSP_1053'],
+  returnUrl: ['INT_920'],
   cancelUrl: ['INT_921'],
   successUrl: ['INT_922'],
   refusedUrl: ['INT_923'],
