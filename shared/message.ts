@@ -70,7 +70,10 @@ export function fillTemplate(template: string, values: MessageValues): Filled {
     unknown.add(name);
     return found;
   });
-  const text = withLink(filled, values.url).replace(/ {2,}/g, ' ').trim();
+  // A shop without a name leaves no colon at the beginning, an empty value no gap.
+  const text = withLink(filled.replace(/^\s*:\s*/, ''), values.url)
+    .replace(/ {2,}/g, ' ')
+    .trim();
   const plain = toGsm(text, { letters: false });
   return { text: countSms(plain).encoding === 'gsm7' ? plain : text, unknown: [...unknown] };
 }

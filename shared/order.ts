@@ -155,7 +155,7 @@ export const orderDetailsShape = {
   ...paymentOptionsShape,
 };
 
-const amountSchema = z.int().min(0, 'not less than 0').max(maxAmount, 'at most 12 digits');
+const amountSchema = z.int().min(0, 'the amount must be more than 0').max(maxAmount, 'at most 12 digits');
 
 /** What staff, a till or a script ask for. Amounts in minor units; `expiresIn` in seconds. */
 export const createOrderSchema = z
@@ -203,7 +203,11 @@ export function brokenOrderRules(wanted: Wanted): { path: string; message: strin
     [formAction === 'REGISTER' && amount !== 0, 'amount', 'must be 0 to register a card only'],
     [formAction !== 'REGISTER' && amount === 0, 'amount', 'the amount must be more than 0'],
     [formAction !== 'PAYMENT' && !customer?.email, 'customer.email', 'is needed to register a card'],
-    [(wanted.taxAmount ?? 0) > amount, 'taxAmount', 'is more than the amount'],
+    [
+      wanted.taxAmount !== undefined && wanted.taxAmount > Math.max(amount, 0),
+      'taxAmount',
+      'is more than the amount',
+    ],
     [channel.type === 'invoice' && !wanted.reference, 'reference', 'an invoice needs its own reference'],
     [!addsUp(instalments, amount), 'instalments', 'do not add up to the amount'],
     [

@@ -2,6 +2,7 @@ import { implement, type Router } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
 import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
+import { shareOrder } from '../orders/share-order.ts';
 import { internal } from './api-error.ts';
 import type { CallContext } from './call-context.ts';
 import { toApiError } from './guard.ts';
@@ -20,6 +21,7 @@ import {
 import { letPhonesPay } from './phones.ts';
 import type { Services } from './services.ts';
 import { createSettingsChange } from './settings.ts';
+import { sharedOrder } from './share.ts';
 import { connectShop, removeShop, replaceShop, shopsOf, switchMode } from './shops.ts';
 import { createShownMarks } from './shown.ts';
 import { changesAfter, pulseOf, stream } from './streams.ts';
@@ -105,6 +107,10 @@ function orderCalls(api: Implementer, services: Services) {
       const { mode, reference } = body;
       const asked = { mode, reference, idempotencyKey: headers['idempotency-key'], who: context.who };
       return duplicatedOrder(await duplicateOrder(services, { id: params.id, ...asked, caller: signal }));
+    }),
+    share: api.orders.share.handler(async ({ input, context }) => {
+      const order = await foundOrder(services, input.id);
+      return sharedOrder(await shareOrder(services, order, { ...input, who: context.who }));
     }),
     events: api.orders.events.handler(async ({ input }) => {
       const { id } = await foundOrder(services, input.id);
