@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
-import { runStep, succeeded } from './run-step.ts';
+import { installDebianPackages } from './debian-packages.ts';
+import { runStep } from './run-step.ts';
 
 /** Where Chrome, Chromium and Edge usually live. */
 const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
@@ -50,7 +50,7 @@ export async function findBrowser(
   for (const attempt of [
     async () => undefined,
     () => downloadBrowser(say),
-    () => installDebianChromium(say),
+    () => installDebianPackages(['chromium'], say),
   ]) {
     await attempt();
     const path = installedBrowser();
@@ -62,20 +62,4 @@ export async function findBrowser(
 async function downloadBrowser(say: (line: string) => void): Promise<void> {
   say("No browser found: trying Playwright's download (at most 60 s) …");
   await runStep('playwright', ['install', 'chromium'], { timeoutMs: networkLimitMs, output: 'ignore' });
-}
-
-async function installDebianChromium(say: (line: string) => void): Promise<void> {
-  if (process.getuid?.() !== 0 || !(await isDebian())) return;
-  say("Trying Debian's chromium (at most 60 s for each download) …");
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const download = { env, output: 'ignore' as const, timeoutMs: networkLimitMs };
-  await runStep('apt-get', ['update', '-qq'], download);
-  const fetched = await runStep('apt-get', ['install', '-y', '-qq', '--download-only', 'chromium'], download);
-  if (!succeeded(fetched)) return;
-  await runStep('apt-get', ['install', '-y', '-qq', 'chromium'], { env, output: 'ignore' });
-}
-
-async function isDebian(): Promise<boolean> {
-  const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
-  return /^ID(_LIKE)?=.*debian/m.test(release);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronRuntime } from './electron-runtime.ts';
 import { findBrowser } from './find-browser.ts';
+import { findKeyring } from './find-keyring.ts';
 import { runStep, succeeded } from './run-step.ts';
 import { type SuiteSummary, suiteSummarySchema, summaryFileVariable } from './suite-summary.ts';
 
@@ -61,6 +62,7 @@ async function endToEnd(): Promise<void> {
 
 await single('types, lint, format, unused code', 'node', ['scripts/check.ts']);
 const isBuilt = await single('build', 'electron-vite', ['build', '--logLevel', 'warn']);
+await findKeyring(console.log);
 await suite('unit and integration', ['vitest', 'run'], long ? { COMPTOIR_LONG: '1' } : {});
 if (isBuilt) await endToEnd();
 await rm(folder, { recursive: true, force: true });

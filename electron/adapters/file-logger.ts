@@ -9,6 +9,8 @@ const privateFields = [
   ...['phone', 'phoneNumber', 'email', 'receiptEmail', 'paymentReceiptEmail', 'recipient', 'to', 'bcc'],
   ...['card', 'pan', 'note', 'merchantComment', 'customer'],
 ];
+/** What is a secret wherever it stands: a password of Lyra's REST API by its beginning, and a Basic header. */
+const secretTexts = /\b(?:test|prod)password_[\w!#-&(-[\]-~]+|\bBasic [\w+/=-]{8,}/g;
 const levels = ['', '*.', '*.*.', '*.*.*.'];
 
 export interface FileLoggerOptions {
@@ -48,6 +50,7 @@ export function createFileLogger(options: FileLoggerOptions): FileLogger {
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: stdSerializers.errWithCause, err: stdSerializers.errWithCause },
+      hooks: { streamWrite: (line) => line.replace(secretTexts, '[redacted]') },
       redact: {
         paths: privateFields.flatMap((field) => levels.map((prefix) => `${prefix}${field}`)),
         censor: '[redacted]',

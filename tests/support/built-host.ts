@@ -23,16 +23,18 @@ export interface BuiltHostOptions {
   port?: number;
   practicePort?: number;
   args?: string[];
+  /** Over the test's own environment. */
+  env?: Record<string, string>;
 }
 
 /** Starts the built browser host as users get it and waits for its ready line. */
 export async function startBuiltHost(options: BuiltHostOptions): Promise<BuiltHost> {
-  const { dataDir, port = 0, practicePort, args = [] } = options;
+  const { dataDir, port = 0, practicePort, args = [], env = {} } = options;
   const practice = practicePort === undefined ? [] : ['--practice-port', String(practicePort)];
   const child = spawn(
     process.execPath,
     ['out/main/browser.js', '--no-open', '--data-dir', dataDir, '--port', String(port), ...practice, ...args],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: withoutNpm() },
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...withoutNpm(), ...env } },
   );
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -143,8 +143,9 @@ class LedgerShops implements KeyedShops {
     if (still.length < forgetting.length) await this.write({ ...this.ledger, forgetting: still });
   }
 
-  private leaving({ mode, server, shopId }: Connection): ShopPlace[] {
-    return [...this.ledger.forgetting, { mode, server, shopId }];
+  private leaving(shop: Connection): ShopPlace[] {
+    const others = this.ledger.forgetting.filter((place) => !isSamePlace(place, shop));
+    return [...others, { mode: shop.mode, server: shop.server, shopId: shop.shopId }];
   }
 
   private connectionOf(mode: KeyedMode): Connection | undefined {

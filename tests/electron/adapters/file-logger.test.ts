@@ -56,6 +56,20 @@ test('secrets and personal data are not in the file, wherever in the fields they
   expect(text).toContain('boom');
 });
 
+test('a password is not in the file either where nobody expects one', () => {
+  const logger = openLogger();
+  const password = 'testpassword_SECRET!x/y';
+  const basic = Buffer.from(`12345678:${password}`).toString('base64');
+  const error = new Error(`refused ${password}`, { cause: new Error(`authorization: Basic ${basic}`) });
+  logger.error({ error, problem: `"${password}"`, service: 'Order/Get' }, `said ${password}, again`);
+  const text = readFileSync(logger.path, 'utf8');
+  expect(text).not.toContain('SECRET');
+  expect(text).not.toContain(basic);
+  expect(linesOf(logger.path)).toMatchObject([
+    { service: 'Order/Get', msg: expect.stringMatching(/^said /) },
+  ]);
+});
+
 test('the file is for its owner alone, also one that was not', async () => {
   const dataDir = temporaryDir();
   const dir = join(dataDir, 'logs');
