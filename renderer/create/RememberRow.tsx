@@ -34,7 +34,7 @@ export function RememberRow({ draft, defaults, habits, onIssues, onRemember }: M
       )}
       <div className={styles['actions']}>
         <Button
-          data-disabled={!isNew || undefined}
+          {...(isNew ? {} : { 'data-disabled': true })}
           aria-disabled={!isNew}
           onClick={() => isNew && remember()}
         >

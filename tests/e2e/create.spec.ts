@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   amountTyped,
@@ -226,7 +227,7 @@ test('a payment that a person must validate is amber, and the first of three say
     page.getByRole('heading', { name: 'Accepted – to be validated in the Back Office' }),
   ).toBeVisible();
   await expect(paidTitle(page)).toBeHidden();
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Next customer' }).click();
 
   await isReady(page);
   await openMore(page);
@@ -237,3 +238,25 @@ test('a payment that a person must validate is amber, and the first of three say
   await expect(paidTitle(page)).toBeVisible();
   await expect(page.getByText('Paid, 1 of 3')).toBeVisible();
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the ways, More and a sent order are accessible in the ${theme} theme`, async ({ counter }) => {
+    const { page } = counter;
+    await page.emulateMedia({ colorScheme: theme });
+    const violations = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      );
+    await begin(page, '1250', 'SMS');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Fill this in: it cannot be sent without it.')).toBeVisible();
+    expect(await violations(), 'a field that is wrong').toEqual([]);
+    await openMore(page);
+    expect(await violations(), 'More').toEqual([]);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('textbox', number).fill('0611111111');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /^Sent by SMS/ })).toBeVisible();
+    expect(await violations(), 'sent').toEqual([]);
+  });
+}
