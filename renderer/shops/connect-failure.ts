@@ -3,7 +3,7 @@ import type { AppError } from '../connection/app-error.ts';
 import type { ConnectField } from './connect-input.ts';
 
 /** What is wrong with a connection that failed: one text with what to do for each. */
-export type ConnectReason =
+type ConnectReason =
   | 'credentials'
   | 'rest-api-off'
   | 'production-off'

@@ -8,7 +8,7 @@ import { readServer, type ServerProblem } from './server-input.ts';
 export type ConnectField = 'platform' | 'server' | 'shopId' | 'password' | 'hmacKey';
 
 /** Why a field cannot be sent as it stands. */
-export type FieldProblem =
+type FieldProblem =
   | 'platform-missing'
   | `server-${ServerProblem}`
   | 'shop-id'
