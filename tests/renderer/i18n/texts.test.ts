@@ -7,6 +7,14 @@ import { problemSchema } from '../../../shared/contract/health.ts';
 import { attentionCodeSchema, modeSchema, orderStatusSchema } from '../../../shared/order.ts';
 import { actorSchema, orderEventTypeSchema } from '../../../shared/order-event.ts';
 
+/** Every `detailedStatus` that Lyra documents for a transaction. */
+const detailedStatuses = [
+  ...['ACCEPTED', 'AUTHORISED', 'CAPTURED', 'PARTIALLY_AUTHORISED', 'AUTHORISED_TO_VALIDATE'],
+  ...['WAITING_AUTHORISATION', 'WAITING_AUTHORISATION_TO_VALIDATE', 'UNDER_VERIFICATION', 'INITIAL'],
+  ...['WAITING_FOR_PAYMENT', 'PRE_AUTHORISED', 'REFUSED', 'ERROR', 'CAPTURE_FAILED', 'CANCELLED', 'EXPIRED'],
+  'REFUND_TO_RETRY',
+];
+
 const folder = join(import.meta.dirname, '../../../renderer/i18n');
 const namespaces = readdirSync(join(folder, 'en')).map((file) => file.replace('.json', ''));
 
@@ -70,6 +78,7 @@ describe.each(languages)('%s', (language) => {
     ['orders', 'mode', modeSchema.options],
     ['orders', 'who', actorSchema.options],
     ['orders', 'event', orderEventTypeSchema.options],
+    ['orders', 'detailed', detailedStatuses],
   ])('names everything the program can say: %s.%s', (namespace, group, values) => {
     const keys = flat(read(language, namespace)).map(([key]) => key);
     expect(values.filter((value) => !keys.includes(`${group}.${value}`))).toEqual([]);
