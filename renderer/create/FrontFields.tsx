@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maxSmsMessage } from '../../shared/channel.ts';
 import type { OrderDefaults } from '../../shared/order-defaults.ts';
 import { formatPhone, readPhone } from '../../shared/phone.ts';
+import { countSms, replaceForeign } from '../../shared/sms-count.ts';
 import { type Draft, textIn } from './draft.ts';
 import { FieldInput, type FieldInputProps } from './FieldInput.tsx';
 import styles from './FrontFields.module.css';
@@ -65,9 +66,27 @@ function PhoneField({ country, ...field }: FieldInputProps & { country: string }
   );
 }
 
+/** Counted as the network counts, and the character that makes it dear can go. */
 function MessageField(field: FieldInputProps) {
   const { t } = useTranslation('create');
-  const count = field.text.trim().length;
-  const hint = count === 0 ? t('front.message') : t('front.length', { count, max: maxSmsMessage });
-  return <FieldInput {...field} hint={hint} />;
+  const text = field.text.trim();
+  const { parts, units, firstForeign } = countSms(text);
+  const counted = t('front.count', { count: parts, units });
+  const open = text.includes('%') ? ` ${t('front.variables')}` : '';
+  const plain = replaceForeign(field.text);
+  return (
+    <div className={styles['message']}>
+      <FieldInput {...field} hint={text === '' ? t('front.message') : `${counted}${open}`} />
+      {firstForeign !== null && (
+        <p className={styles['foreign']}>
+          {t('front.foreign', { character: firstForeign.character })}
+          {plain !== field.text && (
+            <Button h={44} onClick={() => field.onChange(plain)}>
+              {t('front.replace', { character: firstForeign.replacement ?? '' })}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
 }
