@@ -149,6 +149,7 @@ function compose(ports: CorePorts, { register, gateway, keyedShops }: Opened, en
     ids,
     logger,
     gatewayNow: gatewayClock.now,
+    isResting: ({ mode }) => mode === 'practice' && shops.currentMode() !== 'practice',
     load: () => register.watchable(gatewayClock.now() - lookBackMs),
     check: async (order, signal) => (await checker.check(order.id, signal)) ?? { result: 'not-asked', order },
   });

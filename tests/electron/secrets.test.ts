@@ -92,6 +92,8 @@ test.skipIf(noKeyring)('a shop lives on in the keychain, and its secrets are now
   const searched = [...filesIn(dataDir), ...(existsSync('/proc') ? processFiles() : [])];
   expect(searched.some((path) => path.endsWith('register.db'))).toBe(true);
   expect(searched.some((path) => path.endsWith('comptoir.log'))).toBe(true);
+  // The search finds what is there: the practice platform has its own password in its own file.
+  expect(filesIn(platform.dataDir).some((path) => contentOf(path).includes(password))).toBe(true);
   const secrets = [password, hmacKey].flatMap((secret) => formsOf(secret, shopId));
   for (const path of searched) {
     const content = contentOf(path);

@@ -18,6 +18,8 @@ export interface WatchPorts {
   load(): Promise<OrderRow[]>;
   /** The gateway's time, ms since the epoch. */
   gatewayNow(): number;
+  /** Whose gateway is not to be asked now: what it last said, or did not say, is no problem of now. */
+  isResting?(line: Pick<Line, 'mode'>): boolean;
 }
 
 /** The watch over all orders: one loop, one budget. Start it once; after `stop` it stays stopped. */
@@ -66,7 +68,7 @@ export function createWatch(ports: WatchPorts): Watch {
       watching: list.size,
       lastCheckAt: standings.lastCheckAt,
       problems: problemsOf({
-        lines: [...new Set(list.all().map(({ line }) => line))],
+        lines: [...new Set(list.all().map(({ line }) => line))].filter((line) => !ports.isResting?.(line)),
         reachOf: (server) => reachIn(standings, server),
         pace: paceAt(standings.pace, clock.monotonic()),
       }),

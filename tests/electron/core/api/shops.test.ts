@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMemorySecrets } from '../../../../electron/adapters/memory-secrets.ts';
-import { openPracticeShop, type PracticeShop } from '../../../support/practice-shop.ts';
+import { acceptedCard, openPracticeShop, type PracticeShop } from '../../../support/practice-shop.ts';
 import { createInput, openTestCore, readUntil } from '../../../support/test-core.ts';
 
 /** What a shop types to connect another practice gateway, as a platform of its own. */
@@ -18,6 +18,17 @@ async function answering(status: number, body: object): Promise<string> {
   onTestFinished(() => void server.close());
   const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+/** Where nobody listens any more. */
+async function closedAddress(): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    server.close(() => resolve(`http://127.0.0.1:${port}`));
+  });
+  return promise;
 }
 
 function refusing(errorCode: string) {
@@ -64,13 +75,11 @@ describe('connecting a shop', () => {
       code: 'MODE_CHANGED',
       data: { mode: 'test' },
     });
-    const stream = await client.events();
     const order = await create();
     expect(order).toMatchObject({ mode: 'test', status: 'open' });
     expect(order.paymentUrl).toContain(platform.keys.server);
-    await pay(order, '4970100000000055');
-    await client.orders.check({ id: order.id });
-    await readUntil(stream, ({ order: now }) => now.id === order.id && now.status === 'paid');
+    await pay(order, acceptedCard);
+    expect(await client.orders.check({ id: order.id })).toMatchObject({ mode: 'test', status: 'paid' });
     await client.shop.switchMode({ mode: 'practice' });
     expect(await client.orders.check({ id: before.id })).toMatchObject({ mode: 'practice', status: 'open' });
     expect(await client.health()).toMatchObject({ mode: 'practice' });
@@ -101,7 +110,7 @@ describe('connecting a shop', () => {
         () => 'connected',
         (error: { code: string; data: { reason: string } }) => [error.code, error.data.reason],
       );
-    expect(await reasonAt('http://127.0.0.1:9')).toEqual(['GATEWAY_UNREACHABLE', 'refused']);
+    expect(await reasonAt(await closedAddress())).toEqual(['GATEWAY_UNREACHABLE', 'refused']);
     expect(await reasonAt('https://nobody.invalid')).toEqual(['GATEWAY_UNREACHABLE', 'dns']);
     expect(await reasonAt(await answering(404, {}))).toEqual(['GATEWAY_UNREACHABLE', 'http-error']);
   });
@@ -162,6 +171,21 @@ describe('connecting a shop', () => {
     }
     expect(logger.text()).not.toContain('recognisable');
   });
+});
+
+it('the practice gateway that rests is no problem, whatever was said of it before', async () => {
+  const platform = await openPracticeShop();
+  const { client, create, shop } = await openTestCore();
+  const order = await create();
+  await shop.fault({ fault: 'reset', times: 50 });
+  await client.screen({ viewer: 'counter', orderIds: [order.id], attended: true });
+  const isSilent = ({ code }: { code: string }) => code === 'GATEWAY_UNREACHABLE';
+  await readUntil(
+    await client.pulse(),
+    (pulse) => pulse.type === 'beat' && pulse.health.problems.some(isSilent),
+  );
+  await client.shop.connect(typed(platform));
+  expect((await client.health()).problems.map(({ code }) => code)).toEqual(['NO_KEYCHAIN']);
 });
 
 describe('keys that are replaced or removed', () => {
