@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import { formActionSchema, strongAuthenticationSchema } from '../../shared/payment-options.ts';
-import { definitionOf, type FieldName } from './fields.ts';
+import type { FieldName } from './fields.ts';
 
 interface Choice {
   value: string;
   label: string;
 }
+
+const customersLanguages = ['fr_FR', 'en_GB', 'de_DE', 'es_ES', 'it_IT', 'pt_PT', 'nl_NL', 'pl_PL'];
 
 /** What a field lets choose, in words; the first one leaves it to the shop's settings at the platform. */
 export function choicesOf(name: FieldName, t: TFunction<'create'>, locale: string): Choice[] {
@@ -30,14 +32,14 @@ function given(name: FieldName, t: TFunction<'create'>, locale: string): Choice[
         label: t(`choice.returnMode.${value}`),
       }));
     case 'locale':
-      return languages(definitionOf(name).choices ?? [], locale);
+      return languages(locale);
     default:
       return (['yes', 'no'] as const).map((value) => ({ value, label: t(`choice.${value}`) }));
   }
 }
 
 /** `fr_FR` as the staff's language calls it. */
-function languages(codes: readonly string[], locale: string): Choice[] {
+function languages(locale: string): Choice[] {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return codes.map((value) => ({ value, label: names.of(value.replace('_', '-')) ?? value }));
+  return customersLanguages.map((value) => ({ value, label: names.of(value.replace('_', '-')) ?? value }));
 }

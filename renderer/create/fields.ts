@@ -28,7 +28,6 @@ export interface FieldDefinition {
   ways?: readonly ChannelType[];
   /** Its name among what a shop has remembered for every order. */
   remembered?: keyof OrderDefaults;
-  choices?: readonly string[];
   /** What a browser may help with: the keyboard of a phone. */
   inputMode?: 'email' | 'tel' | 'url' | 'numeric' | 'decimal';
 }
@@ -39,7 +38,7 @@ const address = (path: string & keyof OrderDefaults) =>
 const ofCustomer = (name: string) => ({ group: 'customer', path: `customer.${name}`, kind: 'text' }) as const;
 
 /** Every field beside amount and reference, in the order they are shown. */
-export const fields = {
+const fields = {
   phone: {
     group: 'front',
     path: 'channel.phone',
@@ -69,7 +68,6 @@ export const fields = {
     group: 'customer',
     path: 'locale',
     kind: 'choice',
-    choices: ['fr_FR', 'en_GB', 'de_DE', 'es_ES', 'it_IT', 'pt_PT', 'nl_NL', 'pl_PL'],
   },
   receiptEmail: { group: 'customer', path: 'receiptEmail', kind: 'text', inputMode: 'email' },
   dataCollectionForm: {
@@ -108,7 +106,6 @@ export const fields = {
     path: 'formAction',
     kind: 'choice',
     remembered: 'formAction',
-    choices: ['PAYMENT', 'REGISTER_PAY', 'ASK_REGISTER_PAY', 'REGISTER'],
   },
   captureDelay: {
     group: 'payment',
@@ -150,14 +147,6 @@ export const fields = {
     path: 'strongAuthentication',
     kind: 'choice',
     remembered: 'strongAuthentication',
-    choices: [
-      'AUTO',
-      'CHALLENGE_REQUESTED',
-      'CHALLENGE_MANDATE',
-      'NO_PREFERENCE',
-      'FRICTIONLESS',
-      'DISABLED',
-    ],
   },
 
   note: { group: 'backOffice', path: 'note', kind: 'lines' },
@@ -173,7 +162,7 @@ export const fields = {
   metadata: { group: 'backOffice', path: 'metadata', kind: 'pairs' },
 
   expiresIn: { group: 'expiry', path: 'expiresIn', kind: 'whole', inputMode: 'numeric' },
-  expiresUnit: { group: 'expiry', path: 'expiresIn', kind: 'choice', choices: ['minutes', 'hours', 'days'] },
+  expiresUnit: { group: 'expiry', path: 'expiresIn', kind: 'choice' },
   expiresAt: { group: 'expiry', path: 'expiresAt', kind: 'moment' },
 
   ipnTargetUrl: address('ipnTargetUrl'),
@@ -182,7 +171,6 @@ export const fields = {
     path: 'returnMode',
     kind: 'choice',
     remembered: 'returnMode',
-    choices: ['NONE', 'GET', 'POST'],
   },
   returnUrl: address('returnUrl'),
   successUrl: address('successUrl'),
