@@ -13,7 +13,9 @@ export function Announcer({ order }: { order: Order | undefined }) {
   const words = order && {
     amount: formatMoney(order, locale),
     reference: shortReference(order.reference),
-    status: isSurelyPaid(order) ? t('paid.title') : t(`frame:status.${statusLook(order).word}`),
+    status: isSurelyPaid(order)
+      ? t('paid.title')
+      : t(`frame:status.${statusLook(order).word}`, { ...order.collection }),
   };
   const text = words ? t('announce', words) : '';
   const isUrgent = order !== undefined && ['red', 'amber', 'green'].includes(statusLook(order).tone);

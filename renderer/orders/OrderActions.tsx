@@ -3,8 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ExternalLink, QrCode, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isPayable, type Order } from '../../shared/order.ts';
+import { isPayable, type Order, type OrderDetails } from '../../shared/order.ts';
 import { useApi } from '../api-context.ts';
+import { ChangeActions } from '../change/ChangeActions.tsx';
 import { usePractice } from '../connection/use-settings.ts';
 import { linkToShow, payAsCustomerUrl } from '../counter/practice-link.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -12,7 +13,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './OrderActions.module.css';
 
 /** What can be done with an order right now; the solid button brings it back to the counter. */
-export function OrderActions({ order }: { order: Order }) {
+export function OrderActions({ order, details }: { order: Order; details: OrderDetails | undefined }) {
   const { t } = useTranslation('orders');
   const { queries, cache } = useApi();
   const check = useMutation(
@@ -31,6 +32,7 @@ export function OrderActions({ order }: { order: Order }) {
         >
           {t('view.check')}
         </Button>
+        {details && <ChangeActions order={order} details={details} />}
       </div>
       <ErrorNote error={check.error} />
     </>

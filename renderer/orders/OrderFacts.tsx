@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order, Transaction } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
 import { useTimes } from '../ui/use-times.ts';
 import styles from './OrderFacts.module.css';
 
@@ -20,9 +20,6 @@ export function OrderFacts({ order }: { order: Order }) {
       <Fact name={t('view.paid')}>
         {order.paidAt && t('view.confirmed', { time: times.full(order.paidAt) })}
       </Fact>
-      <Fact name={t('view.transaction')}>
-        {order.transaction && <Payment transaction={order.transaction} />}
-      </Fact>
       <Fact name={t('view.checked')}>{time(order.checkedAt) ?? t('view.never')}</Fact>
       <Fact name={t('view.paymentOrderId')}>{order.paymentOrderId}</Fact>
       <Fact name={t('view.link')}>{order.paymentUrl}</Fact>
@@ -39,11 +36,4 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-function Payment({ transaction }: { transaction: Transaction }) {
-  const { t } = useTranslation('orders');
-  const { brand, pan, authorisation } = transaction;
-  const parts = [brand, pan, authorisation && t('view.authorisation', { number: authorisation })];
-  return <>{parts.filter(Boolean).join(' · ') || transaction.uuid}</>;
 }

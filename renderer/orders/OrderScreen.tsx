@@ -13,10 +13,13 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TimeLeft } from '../ui/TimeLeft.tsx';
 import { AttentionNote } from './AttentionNote.tsx';
+import { GivenFacts } from './GivenFacts.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import styles from './OrderScreen.module.css';
 import { OrderTimeline } from './OrderTimeline.tsx';
+import { Payments } from './Payments.tsx';
+import { useDetails } from './use-details.ts';
 
 /** One order: how much, how it stands, what is known of it and what happened to it. */
 export function OrderScreen({ id }: { id: string }) {
@@ -36,6 +39,7 @@ export function OrderScreen({ id }: { id: string }) {
 
 function OrderView({ order }: { order: Order }) {
   const { t } = useTranslation('orders');
+  const { data: details, error } = useDetails(order.id);
   return (
     <div className={styles['columns']}>
       <div className={styles['column']}>
@@ -47,9 +51,11 @@ function OrderView({ order }: { order: Order }) {
         </p>
         <Fresh order={order} />
         <AttentionNote order={order} />
-        <OrderActions order={order} />
+        <OrderActions order={order} details={details} />
         <h2>{t('view.facts')}</h2>
         <OrderFacts order={order} />
+        {details && <Payments order={order} transactions={details.transactions} />}
+        {details ? <GivenFacts order={order} details={details} /> : <ErrorNote error={error} />}
       </div>
       <div className={styles['column']}>
         <h2>{t('view.timeline')}</h2>

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../../shared/money.ts';
 import type { Order } from '../../shared/order.ts';
 import type { OrderEvent } from '../../shared/order-event.ts';
 import { useOrderEvents } from '../connection/use-order.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { statusLook } from '../ui/status-look.ts';
 import { useTimes } from '../ui/use-times.ts';
-import { eventWords, evidenceWords, refusalWords } from './event-words.ts';
+import { detailWords, eventWords, evidenceWords, refusalWords } from './event-words.ts';
 import styles from './OrderTimeline.module.css';
 
 /** What happened to an order, oldest first, when and by whom; the last one wears the status's colour. */
@@ -18,7 +20,12 @@ export function OrderTimeline({ order }: { order: Order }) {
     <>
       <ol aria-label={t('view.timeline')}>
         {events.map((event, index) => (
-          <Entry key={event.number} event={event} tone={index === events.length - 1 ? tone : undefined} />
+          <Entry
+            key={event.number}
+            event={event}
+            currency={order.currency}
+            tone={index === events.length - 1 ? tone : undefined}
+          />
         ))}
       </ol>
       <Evidence events={events} />
@@ -45,18 +52,22 @@ function Evidence({ events }: { events: OrderEvent[] }) {
   );
 }
 
-function Entry({ event, tone }: { event: OrderEvent; tone: string | undefined }) {
+function Entry({ event, currency, tone }: { event: OrderEvent; currency: string; tone: string | undefined }) {
   const { t } = useTranslation('orders');
   const { t: frame } = useTranslation();
   const times = useTimes();
+  const locale = useLocale();
   const refusal = refusalWords(event, t);
+  const detail = detailWords(event, t, (amount) => formatMoney({ amount, currency }, locale));
   const attention = event.evidence.attention;
   return (
     <li className={styles['entry']} data-tone={tone}>
       <div className={styles['words']}>
         <p className={styles['what']}>{eventWords(event, t)}</p>
         {attention && <p>{frame(`attention.${attention}`)}</p>}
-        <p className={styles['detail']}>{[t(`who.${event.who}`), refusal].filter(Boolean).join(' · ')}</p>
+        <p className={styles['detail']}>
+          {[t(`who.${event.who}`), detail, refusal].filter(Boolean).join(' · ')}
+        </p>
       </div>
       <time dateTime={event.at} title={times.full(event.at)}>
         {times.clock(event.at)}

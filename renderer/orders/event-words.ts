@@ -26,3 +26,38 @@ export function evidenceWords({ evidence }: OrderEvent, t: TFunction<'orders'>):
   });
   return [evidence.webService, ...named, evidence.reason].filter(Boolean).join(' · ');
 }
+
+/** The fields that a change can touch, as the texts name them. */
+const fields = [
+  'amount',
+  'expiresAt',
+  'channel',
+  'locale',
+  'customer',
+  'note',
+  'receiptEmail',
+  'description',
+  'taxAmount',
+  'taxRate',
+  'dataCollectionForm',
+] as const;
+
+/** What a change touched, or how and to whom an order was handed over; '' for other events. */
+export function detailWords(
+  { evidence }: OrderEvent,
+  t: TFunction<'orders'>,
+  money: (amount: number) => string,
+): string {
+  const names = (evidence.fields ?? []).map((name) => {
+    const field = fields.find((one) => one === name);
+    return field ? t(`field.${field}`) : name;
+  });
+  return [
+    evidence.by && t(`by.${evidence.by}`),
+    evidence.to && t('evidence.to', { value: evidence.to }),
+    names.join(', '),
+    evidence.amount !== undefined && t('evidence.amount', { value: money(evidence.amount) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

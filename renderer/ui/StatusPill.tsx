@@ -26,13 +26,7 @@ const shapes: Record<Shape, LucideIcon> = {
 };
 
 /** An order's status as a word with a shape and a colour. Amber says why in its title. */
-export function StatusPill({
-  order,
-  size = 'm',
-}: {
-  order: Pick<Order, 'status' | 'attention'>;
-  size?: 'm' | 'l';
-}) {
+export function StatusPill({ order, size = 'm' }: { order: Order; size?: 'm' | 'l' }) {
   const { t } = useTranslation();
   const { word, tone, shape } = statusLook(order);
   const Icon = shapes[shape];
@@ -45,7 +39,7 @@ export function StatusPill({
       title={order.attention && t(`attention.${order.attention.code}`)}
     >
       <Icon aria-hidden size={size === 'l' ? 18 : 14} strokeWidth={2.25} />
-      {t(`status.${word}`)}
+      {t(`status.${word}`, { ...order.collection })}
     </span>
   );
 }

@@ -3,9 +3,11 @@ import { isSurelyPaid, type Order, type OrderStatus } from '../../shared/order.t
 type Tone = 'blue' | 'green' | 'red' | 'amber' | 'grey';
 export type Shape = 'clock' | 'check' | 'cross' | 'warning' | 'question' | 'ban' | 'dots' | 'card';
 
+type Looked = Pick<Order, 'status' | 'attention' | 'collection' | 'isCancelling' | 'isChanging'>;
+
 export interface StatusLook {
-  /** Key under `status.` in the texts. */
-  word: OrderStatus | 'check';
+  /** Key under `status.` in the texts; `partly` takes the collection's `paid` and `of`. */
+  word: OrderStatus | 'check' | 'cancelling' | 'changing' | 'toValidate' | 'partly';
   tone: Tone;
   shape: Shape;
 }
@@ -24,15 +26,24 @@ const looks: Record<OrderStatus, StatusLook> = {
 };
 
 /** How a status is told: a word, a shape and a colour. Green is for what is surely paid alone. */
-export function statusLook(order: Pick<Order, 'status' | 'attention' | 'collection'>): StatusLook {
-  if (isSurelyPaid(order)) return looks.paid;
+export function statusLook(order: Looked): StatusLook {
+  if (isSurelyPaid(order)) return isPartly(order) ? { ...looks.paid, word: 'partly' } : looks.paid;
   if (order.status === 'unconfirmed') return looks.unconfirmed;
-  if (order.attention || order.status === 'paid') return { word: 'check', tone: 'amber', shape: 'warning' };
+  if (order.attention) return { word: 'check', tone: 'amber', shape: 'warning' };
+  if (order.status === 'paid') return { word: 'toValidate', tone: 'amber', shape: 'warning' };
+  if (order.status === 'open' && order.isCancelling)
+    return { word: 'cancelling', tone: 'blue', shape: 'dots' };
+  if (order.status === 'open' && order.isChanging) return { word: 'changing', tone: 'blue', shape: 'dots' };
   return looks[order.status];
 }
 
+/** Further payments are promised and still to come. */
+function isPartly({ collection }: Looked): boolean {
+  return collection !== undefined && collection.paid < collection.of;
+}
+
 /** Whether a person should look at it. */
-export function needsPerson(order: Pick<Order, 'status' | 'attention' | 'collection'>): boolean {
+export function needsPerson(order: Looked): boolean {
   return statusLook(order).tone === 'amber';
 }
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { openTexts } from '../../../renderer/i18n/i18n.ts';
-import { eventWords, evidenceWords, refusalWords } from '../../../renderer/orders/event-words.ts';
+import {
+  detailWords,
+  eventWords,
+  evidenceWords,
+  refusalWords,
+} from '../../../renderer/orders/event-words.ts';
 import { anEvent } from '../an-order.ts';
 
 const t = openTexts('en').getFixedT('en', 'orders');
@@ -24,4 +29,12 @@ test('the evidence names what the support asks for', () => {
     evidence: { webService: 'Charge/PaymentOrder/Get', ticket: 'abc', httpStatus: 200 },
   });
   expect(evidenceWords(event, t)).toBe('Charge/PaymentOrder/Get · ticket abc · HTTP 200');
+});
+
+test('a change names its amount and fields, a sharing how and to whom', () => {
+  const changed = anEvent({ type: 'changed', evidence: { amount: 1500, fields: ['amount', 'note', 'new'] } });
+  expect(detailWords(changed, t, (amount) => `${amount}c`)).toBe('amount, note, new · amount 1500c');
+  const shared = anEvent({ type: 'shared', evidence: { by: 'sms', to: '+33…22' } });
+  expect(detailWords(shared, t, String)).toBe('by SMS · to +33…22');
+  expect(detailWords(anEvent(), t, String)).toBe('');
 });

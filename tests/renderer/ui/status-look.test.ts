@@ -27,3 +27,16 @@ test('no two looks differ by colour alone', () => {
 test('every status is on one side of the dock', () => {
   expect([...waitingStatuses, ...endedStatuses].sort()).toEqual([...orderStatusSchema.options].sort());
 });
+
+test('what waits for validation is amber with a word of its own, a part of the payments says how many', () => {
+  const collection = { paid: 1, of: 3, toValidate: 0 };
+  expect(statusLook({ status: 'paid', collection })).toMatchObject({ word: 'partly', tone: 'green' });
+  const waiting = { status: 'paid', collection: { ...collection, toValidate: 1 } } as const;
+  expect(statusLook(waiting)).toMatchObject({ word: 'toValidate', tone: 'amber' });
+});
+
+test('what is on its way is said only while the order is open', () => {
+  expect(statusLook({ status: 'open', isCancelling: true }).word).toBe('cancelling');
+  expect(statusLook({ status: 'open', isChanging: true }).word).toBe('changing');
+  expect(statusLook({ status: 'paid', isCancelling: true }).word).toBe('paid');
+});

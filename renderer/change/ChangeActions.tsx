@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { Ban, CopyPlus, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Order, OrderDetails } from '../../shared/order.ts';
+import { toAppError } from '../connection/app-error.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { CancelDialog } from './CancelDialog.tsx';
+import { ChangeForm } from './ChangeForm.tsx';
+import styles from './Dialog.module.css';
+import { DuplicateDialog } from './DuplicateDialog.tsx';
+import { useActs } from './use-acts.ts';
+
+type Open = { kind: 'change'; minutes?: string } | { kind: 'cancel' } | { kind: 'duplicate' };
+
+/** Change, cancel and duplicate: nothing that the order's status does not allow. */
+export function ChangeActions({ order, details }: { order: Order; details: OrderDetails }) {
+  const { t } = useTranslation('change');
+  const { change, cancel } = useActs();
+  const [open, setOpen] = useState<Open | null>(null);
+  const { may, wish } = details;
+  const close = () => setOpen(null);
+  return (
+    <>
+      {may.change && (
+        <Button leftSection={<Pencil aria-hidden size={18} />} onClick={() => begin({ kind: 'change' })}>
+          {t('change')}
+        </Button>
+      )}
+      {may.cancel && (
+        <Button leftSection={<Ban aria-hidden size={18} />} onClick={() => begin({ kind: 'cancel' })}>
+          {t('cancel')}
+        </Button>
+      )}
+      {wish && (
+        <Button leftSection={<CopyPlus aria-hidden size={18} />} onClick={() => begin({ kind: 'duplicate' })}>
+          {t('duplicate')}
+        </Button>
+      )}
+      <Outcome
+        order={order}
+        changeError={open?.kind === 'change' ? null : change.error}
+        cancelError={cancel.error}
+        onShorten={may.change ? () => begin({ kind: 'change', minutes: '2' }) : undefined}
+      />
+      {open?.kind === 'change' && wish && (
+        <ChangeForm
+          order={order}
+          wish={wish}
+          minutes={open.minutes}
+          isSending={change.isPending}
+          error={change.error}
+          onClose={close}
+          onSend={(input) =>
+            change.mutate(input, {
+              onSuccess: close,
+              onError: (error) => isOverNow(error) && close(),
+            })
+          }
+        />
+      )}
+      {open?.kind === 'cancel' && (
+        <CancelDialog
+          order={order}
+          onClose={close}
+          onCancel={() => {
+            close();
+            cancel.mutate({ id: order.id });
+          }}
+        />
+      )}
+      {open?.kind === 'duplicate' && <DuplicateDialog order={order} onClose={close} />}
+    </>
+  );
+
+  function begin(next: Open) {
+    change.reset();
+    cancel.reset();
+    setOpen(next);
+  }
+}
+
+/** What the gateway has now is another order than the form was about. */
+function isOverNow(thrown: unknown): boolean {
+  const { code } = toAppError(thrown);
+  return code === 'CONFLICT' || code === 'OUTCOME_UNKNOWN';
+}
+
+interface OutcomeProps {
+  order: Order;
+  changeError: unknown;
+  cancelError: unknown;
+  onShorten: (() => void) | undefined;
+}
+
+/** How the last change or cancel ended, where it did not simply succeed. */
+function Outcome({ order, changeError, cancelError, onShorten }: OutcomeProps) {
+  const { t } = useTranslation('change');
+  const isUnknown = (error: unknown) => Boolean(error) && toAppError(error).code === 'OUTCOME_UNKNOWN';
+  const hasNoCancel = Boolean(cancelError) && toAppError(cancelError).data.errorCode === 'INT_901';
+  return (
+    <div className={styles['outcome']} aria-live="polite">
+      {order.isCancelling && order.status === 'open' && <p>{t('cancelling.pending')}</p>}
+      {isUnknown(changeError) && <p className={styles['amber']}>{t('unknown.change')}</p>}
+      {isUnknown(cancelError) && <p className={styles['amber']}>{t('unknown.cancel')}</p>}
+      {!isUnknown(changeError) && <ErrorNote error={changeError} />}
+      {hasNoCancel && (
+        <div className={styles['amber']} role="alert">
+          <p>{t('noCancel.text')}</p>
+          {onShorten && <Button onClick={onShorten}>{t('noCancel.shorten')}</Button>}
+        </div>
+      )}
+      {!isUnknown(cancelError) && !hasNoCancel && <ErrorNote error={cancelError} />}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChangeOrder, Order, Wish } from '../../shared/order.ts';
+import { fieldOfRefusal } from '../../shared/refusal-fields.ts';
+import { type AppError, toAppError } from '../connection/app-error.ts';
+import { useSettings } from '../connection/use-settings.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import {
+  type ChangeDraft,
+  type ChangeField,
+  changeFields,
+  draftOf,
+  readChange,
+  type WrongFields,
+  wrongAt,
+} from './change-draft.ts';
+import styles from './Dialog.module.css';
+import { Dialog } from './Dialog.tsx';
+
+export interface ChangeFormProps {
+  order: Order;
+  wish: Wish;
+  /** Minutes that the form begins with, to end an order that cannot be cancelled. */
+  minutes?: string | undefined;
+  isSending: boolean;
+  error: unknown;
+  onSend: (change: ChangeOrder & { id: string }) => void;
+  onClose: () => void;
+}
+
+/** What Lyra lets change of an open order; only what was touched is sent. */
+export function ChangeForm({
+  order,
+  wish,
+  minutes = '',
+  isSending,
+  error,
+  onSend,
+  onClose,
+}: ChangeFormProps) {
+  const { t } = useTranslation('change');
+  const locale = useLocale();
+  const { settings } = useSettings();
+  // As it was when the form opened: what else changes meanwhile is not overwritten by what nobody touched.
+  const [start] = useState({ order, wish });
+  const [draft, setDraft] = useState<ChangeDraft>({ ...draftOf(start, locale), minutes });
+  const [wrong, setWrong] = useState<WrongFields>({});
+  const refused = error ? refusedFields(toAppError(error)) : {};
+  const send = () => {
+    const read = readChange(draft, { ...start, locale, country: settings.country });
+    setWrong(read.ok ? {} : read.error);
+    if (!read.ok) return;
+    if (Object.keys(read.value).length === 0) onClose();
+    else onSend({ ...read.value, id: order.id });
+  };
+  const fieldProps = (field: ChangeField) => ({
+    label: t(`label.${field}`),
+    value: draft[field] ?? '',
+    placeholder: field === 'minutes' ? t('keepExpiry') : '',
+    error: (wrong[field] ?? refused[field]) && t(`wrong.${wrong[field] ?? refused[field] ?? 'value'}`),
+    onChange: (event: { currentTarget: HTMLInputElement }) => {
+      setDraft({ ...draft, [field]: event.currentTarget.value });
+    },
+  });
+  return (
+    <Dialog title={t('title')} onClose={onClose}>
+      <p className={styles['amber']}>{t(isSent(order) ? 'warning.sent' : 'warning.link')}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isSending) send();
+        }}
+      >
+        <div className={styles['fields']}>
+          {changeFields
+            .filter((field) => draft[field] !== undefined)
+            .map((field) => (
+              <TextInput key={field} {...fieldProps(field)} autoComplete="off" />
+            ))}
+        </div>
+        <ErrorNote error={error} />
+        <div className={styles['actions']}>
+          <Button type="submit" variant="filled" aria-disabled={isSending}>
+            {t(isSending ? 'saving' : 'save')}
+          </Button>
+          <Button onClick={onClose}>{t('close')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function isSent({ channel }: Order): boolean {
+  return channel.type === 'email' || channel.type === 'sms' || channel.type === 'whatsapp';
+}
+
+function refusedFields({ data }: AppError): WrongFields {
+  const refused = data.errorCode && fieldOfRefusal(data.errorCode, data.detailedErrorMessage);
+  return wrongAt([...(data.issues ?? []).map(({ path }) => path), ...(refused ? [refused] : [])]);
+}

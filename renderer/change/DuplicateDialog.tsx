@@ -1,0 +1,83 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../../shared/money.ts';
+import { isPayable, type Order } from '../../shared/order.ts';
+import { useApi } from '../api-context.ts';
+import { toAppError } from '../connection/app-error.ts';
+import { useMode } from '../connection/use-connection.ts';
+import { isDefinite } from '../counter/use-create-order.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import styles from './Dialog.module.css';
+import { Dialog } from './Dialog.tsx';
+
+/** Makes the same order again in the current mode, once for each time this is open. */
+export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () => void }) {
+  const { t } = useTranslation(['change', 'orders']);
+  const locale = useLocale();
+  const mode = useMode();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [reference, setReference] = useState('');
+  const duplicate = useDuplicate(() => setKey(crypto.randomUUID()));
+  const isInvoice = order.channel.type === 'invoice';
+  const isReady = mode !== null && !duplicate.isPending && (!isInvoice || reference.trim() !== '');
+  const make = () => {
+    if (!isReady) return;
+    duplicate.mutate({
+      params: { id: order.id },
+      headers: { 'idempotency-key': key },
+      body: { mode, ...(reference.trim() && { reference: reference.trim() }) },
+    });
+  };
+  return (
+    <Dialog title={t('duplicating.title')} onClose={onClose}>
+      <p>{t('duplicating.text', { amount: formatMoney(order, locale) })}</p>
+      {mode !== null && mode !== order.mode && (
+        <p className={styles['amber']}>{t('duplicating.mode', { mode: t(`orders:mode.${mode}`) })}</p>
+      )}
+      {isInvoice && (
+        <div className={styles['fields']}>
+          <TextInput
+            label={t('duplicating.reference')}
+            value={reference}
+            onChange={(event) => {
+              setReference(event.currentTarget.value);
+              setKey(crypto.randomUUID());
+            }}
+          />
+        </div>
+      )}
+      <ErrorNote error={duplicate.error} />
+      <div className={styles['actions']}>
+        <Button variant="filled" aria-disabled={!isReady} onClick={make}>
+          {t('duplicating.confirm')}
+        </Button>
+        <Button onClick={onClose}>{t('duplicating.close')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function useDuplicate(onDefiniteFailure: () => void) {
+  const { queries, cache } = useApi();
+  const navigate = useNavigate();
+  const show = (order: Order) => {
+    cache.setQueryData(queries.orders.get.queryKey({ input: { id: order.id } }), order);
+    const isAtCounter = isPayable(order) && order.channel.type === 'link';
+    if (isAtCounter) void navigate({ to: '/', search: { order: order.id } });
+    else void navigate({ to: '/orders/$id', params: { id: order.id } });
+  };
+  return useMutation(
+    queries.orders.duplicate.mutationOptions({
+      onSuccess: show,
+      onError: (thrown) => {
+        const error = toAppError(thrown);
+        if (error.code === 'OUTCOME_UNKNOWN' && error.data.order) show(error.data.order);
+        else if (isDefinite(error)) onDefiniteFailure();
+      },
+    }),
+  );
+}
