@@ -1,22 +1,16 @@
-import type { AsyncEntry } from '@napi-rs/keyring';
 import type { Logger, SecretStore } from '../core/ports.ts';
+import { createKeyringThread, type KeychainRequest } from './keyring-thread.ts';
 import { createMemorySecrets } from './memory-secrets.ts';
 
-const service = 'Comptoir';
 const probeAccount = 'probe';
 /** A keychain may ask its owner first. */
 const answersWithinMs = 15_000;
 
-/** On Linux the library's own choice falls back to the kernel's keyring, which is lost at reboot. */
-const options = { linux: { store: 'secret-service' } } as const;
-
-type Entries = (account: string) => AsyncEntry;
-
 export interface KeyringOptions {
   logger: Logger;
   timeoutMs?: number;
-  /** For a computer that the prebuilt library was not made for. */
-  load?: () => Promise<typeof import('@napi-rs/keyring')>;
+  /** Path of another library than the installed one. */
+  library?: string;
 }
 
 /**
@@ -30,7 +24,7 @@ export function createKeyring(ports: KeyringOptions): SecretStore {
   let hasRefused = false;
 
   async function probe(): Promise<'keychain' | 'memory'> {
-    const answer = await asked('looking for a keychain', (entry) => entry(probeAccount).getPassword());
+    const answer = await asked('looking for a keychain', { call: 'get', account: probeAccount });
     return answer.ok ? 'keychain' : 'memory';
   }
 
@@ -44,13 +38,13 @@ export function createKeyring(ports: KeyringOptions): SecretStore {
     async get(account) {
       const held = await memory.get(account);
       if (held || !(await hasKeychain())) return held;
-      const answer = await asked('reading a secret', (entry) => entry(account).getPassword());
+      const answer = await asked('reading a secret', { call: 'get', account });
       const secret = answer.ok ? answer.value : null;
       return secret === null || secret === undefined ? undefined : { secret, place: 'keychain' };
     },
     async set(account, secret) {
       if (await hasKeychain()) {
-        const answer = await asked('keeping a secret', (entry) => entry(account).setPassword(secret));
+        const answer = await asked('keeping a secret', { call: 'set', account, secret });
         hasRefused = !answer.ok;
         if (answer.ok) return void (await memory.remove(account));
       }
@@ -59,32 +53,24 @@ export function createKeyring(ports: KeyringOptions): SecretStore {
     async remove(account) {
       await memory.remove(account);
       if (!(await hasKeychain())) return false;
-      return (await asked('removing a secret', (entry) => entry(account).deleteCredential())).ok;
+      return (await asked('removing a secret', { call: 'remove', account })).ok;
     },
   };
 }
 
-type Answer<T> = { ok: true; value: T } | { ok: false };
-type BoundedCalls = <T>(what: string, work: (entry: Entries) => Promise<T>) => Promise<Answer<T>>;
+type Answer = { ok: true; value: string | null } | { ok: false };
+type BoundedCalls = (what: string, request: KeychainRequest) => Promise<Answer>;
 
-/** Calls that end in time. While one hangs (a prompt nobody answers) no other is tried: each holds a thread. */
-function createBoundedCalls({
-  logger,
-  timeoutMs = answersWithinMs,
-  load = loadLibrary,
-}: KeyringOptions): BoundedCalls {
+/** Calls that end in time. While one hangs (a prompt nobody answers, a bus that is silent) no other is tried. */
+function createBoundedCalls({ logger, timeoutMs = answersWithinMs, library }: KeyringOptions): BoundedCalls {
+  const thread = createKeyringThread(library);
   let hanging = 0;
 
-  async function perform<T>(work: (entry: Entries) => Promise<T>): Promise<T> {
-    const { AsyncEntry } = await load();
-    return work((account) => new AsyncEntry(service, account, options));
-  }
-
-  return async (what, work) => {
+  return async (what, request) => {
     if (hanging > 0) return { ok: false };
-    const running = perform(work).then(
-      (value): Answer<typeof value> => ({ ok: true, value }),
-      (error: unknown): Answer<never> => {
+    const running = thread.ask(request).then(
+      (value): Answer => ({ ok: true, value }),
+      (error: unknown): Answer => {
         logger.warn({ what, reason: reasonOf(error) }, 'the keychain did not do it');
         return { ok: false };
       },
@@ -101,8 +87,6 @@ function createBoundedCalls({
     return { ok: false };
   };
 }
-
-const loadLibrary = () => import('@napi-rs/keyring');
 
 /** Node would wait at its end for the thread that waits for the keychain; all else is closed by then. */
 function endHanging(): void {

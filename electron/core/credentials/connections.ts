@@ -25,7 +25,7 @@ const ledgerSchema = z.object({
 export type Ledger = z.infer<typeof ledgerSchema>;
 
 const ledgerKey = 'shops';
-export const emptyLedger: Ledger = { mode: 'practice', connections: [], forgetting: [] };
+const emptyLedger: Ledger = { mode: 'practice', connections: [], forgetting: [] };
 
 type Keeper = Pick<Register, 'kept' | 'keep'>;
 

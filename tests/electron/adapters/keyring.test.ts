@@ -1,16 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createKeyring } from '../../../electron/adapters/keyring.ts';
 import { noKeyring, noSession, startKeyringSession } from '../../support/keyring-session.ts';
 import { createMemoryLogger } from '../../support/memory-logger.ts';
+import { temporaryDir } from '../../support/practice-shop.ts';
 import { runProgram } from '../../support/run-program.ts';
 
+const program = fileURLToPath(new URL('../../support/keyring-child.ts', import.meta.url));
 const saidSchema = z.object({ answers: z.array(z.unknown()), log: z.string() });
 
 /** A process of its own, as after a restart. */
 async function keyring(steps: string, env: Record<string, string>) {
-  const ended = await runProgram(process.execPath, ['tests/support/keyring-child.ts', ...steps.split(' ')], {
+  const ended = await runProgram(process.execPath, [program, ...steps.split(' ')], {
     env,
   });
   return saidSchema.parse(JSON.parse(ended.stdout));
@@ -48,26 +52,22 @@ describe('without a keychain', () => {
 
   it('of a prebuilt library: memory, and a line in the log', async () => {
     const logger = createMemoryLogger();
-    const load = () => Promise.reject(new Error('Cannot find native binding'));
-    const store = createKeyring({ logger, load });
+    const library = join(temporaryDir(), 'absent.node');
+    const store = createKeyring({ logger, library });
     expect(await store.kind()).toBe('memory');
-    expect(logger.text()).toContain('Cannot find native binding');
+    expect(logger.text()).toContain('Cannot find module');
   });
 
   it('that answers: memory after a while, and nothing more is asked of it', async () => {
-    let asked = 0;
-    const load = () => {
-      asked += 1;
-      return new Promise<never>(() => {});
-    };
-    const store = createKeyring({ logger: createMemoryLogger(), load, timeoutMs: 20 });
+    const library = join(temporaryDir(), 'silent.cjs');
+    const forever = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)';
+    writeFileSync(library, `exports.AsyncEntry = class { constructor() { ${forever}; } };`);
+    const logger = createMemoryLogger();
+    const store = createKeyring({ logger, library, timeoutMs: 200 });
     const before = process.listeners('exit');
     await store.set('a', 'b');
-    expect([await store.get('a'), await store.kind(), asked]).toEqual([
-      { secret: 'b', place: 'memory' },
-      'memory',
-      1,
-    ]);
+    expect([await store.get('a'), await store.kind()]).toEqual([{ secret: 'b', place: 'memory' }, 'memory']);
+    expect(logger.lines).toHaveLength(1);
     // This process must end as usual.
     for (const listener of process.listeners('exit'))
       if (!before.includes(listener)) process.off('exit', listener);
