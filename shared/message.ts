@@ -58,12 +58,13 @@ export interface Filled {
 const variable = /%([a-z_]{2,30})%/g;
 
 /**
- * Fills a template. The link is never missing: without `%url%` it is added at the end. The values' own
+ * Fills a template. The link is never missing: without `%url%` or itself it is added at the end. The values' own
  * narrow spaces, quotes and dashes are made plain, the template's only when the whole message then stays in
  * the alphabet of an SMS; letters are never changed.
  */
 export function fillTemplate(template: string, values: MessageValues): Filled {
-  const whole = template.includes('%url%') ? template : `${template.trimEnd()} %url%`.trimStart();
+  const hasLink = template.includes('%url%') || (values.url !== '' && template.includes(values.url));
+  const whole = hasLink ? template : `${template.trimEnd()} %url%`.trimStart();
   const unknown = new Set<string>();
   const filled = whole.replace(variable, (found, name: string) => {
     if (isVariable(name)) return name === 'url' ? values.url : toGsm(values[name], { letters: false });

@@ -30,6 +30,11 @@ describe('filling a message', () => {
     expect(fillTemplate('', values).text).toBe(url);
   });
 
+  it('keeps one link in a text that was filled before', () => {
+    const { text } = fillTemplate(templateFor('fr_FR', {}).short, values);
+    expect(fillTemplate(text, values).text).toBe(text);
+  });
+
   it('leaves a variable nobody knows where it stands, and names it', () => {
     const filled = fillTemplate('%Amount% %amout% 100% %url%', values);
     expect(filled).toMatchObject({ text: `%Amount% %amout% 100% ${url}`, unknown: ['amout'] });
