@@ -1,7 +1,8 @@
 /**
  * The address to hand to the system, or `undefined` when it is not one that Comptoir ever links to.
  * Answers the parsed form, so that what was judged is what is opened. Links on the page are payment
- * pages (https), sharing links (`mailto:`, `sms:`, wa.me) and, in practice, our own practice page.
+ * pages and wa.me (https), sharing links as `shared/share-links.ts` writes them and, in practice, our own
+ * practice page.
  *
  * @param practiceOrigin `http://127.0.0.1:PORT` of the practice gateway while it listens.
  */
@@ -9,8 +10,34 @@ export function externalLink(candidate: unknown, practiceOrigin: string | null):
   const url = typeof candidate === 'string' ? URL.parse(candidate) : null;
   if (!url) return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  if (['https:', 'mailto:', 'sms:'].includes(url.protocol)) return url.href;
-  return isPracticePage(url, practiceOrigin) ? url.href : undefined;
+  return isOurs(url, practiceOrigin) ? url.href : undefined;
+}
+
+function isOurs(url: URL, practiceOrigin: string | null): boolean {
+  switch (url.protocol) {
+    case 'https:':
+      return true;
+    case 'sms:':
+      return /^(\+\d{7,15})?$/.test(url.pathname) && hasOnly(url, ['body']);
+    case 'mailto:':
+      // One receiver or none; other fields (`attach`, `bcc`) could make a mail program send what nobody sees.
+      return /^([^,@]+@[^,@]+)?$/.test(decoded(url.pathname)) && hasOnly(url, ['subject', 'body']);
+    default:
+      return isPracticePage(url, practiceOrigin);
+  }
+}
+
+function hasOnly(url: URL, names: readonly string[]): boolean {
+  return [...url.searchParams.keys()].every((name) => names.includes(name));
+}
+
+/** What cannot be decoded is two receivers: refused. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ',';
+  }
 }
 
 function isPracticePage(url: URL, practiceOrigin: string | null): boolean {
