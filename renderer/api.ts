@@ -33,7 +33,7 @@ const sessionPorts: SessionPorts = {
 };
 
 /** Electron names itself to its pages, also when they come from a development server. */
-function isDesktop(): boolean {
+export function isDesktop(): boolean {
   return navigator.userAgent.includes(' Electron/');
 }
 

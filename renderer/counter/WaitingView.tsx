@@ -7,6 +7,7 @@ import { shortReference } from '../../shared/reference.ts';
 import { useQrOnScreen } from '../connection/use-on-screen.ts';
 import { usePractice } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { Key } from '../ui/Key.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { OrderHead } from './OrderHead.tsx';
@@ -65,6 +66,7 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
             {t('payAsCustomer')}
           </Button>
         )}
+        {link !== null && !isTimeUp && <ShareDialogButton order={order} />}
         <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
           {t('next')}
         </Button>

@@ -3,8 +3,15 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+export interface CopyButtonProps {
+  text: string;
+  label?: string;
+  /** Once the text is in the clipboard. */
+  onCopied?: () => void;
+}
+
 /** Copies a text and says so for 2 s, for ears as well. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
@@ -14,7 +21,10 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
   }, [outcome]);
   const copy = () => {
     navigator.clipboard.writeText(text).then(
-      () => setOutcome('copied'),
+      () => {
+        setOutcome('copied');
+        onCopied?.();
+      },
       () => setOutcome('failed'),
     );
   };

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatPhone } from '../../shared/phone.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Receiver, ReceiverProblem } from './receiver.ts';
+import type { WordedWay } from './share-message.ts';
+
+export interface ReceiverFieldProps {
+  ref: Ref<HTMLInputElement>;
+  by: WordedWay;
+  text: string;
+  read: Result<Receiver, ReceiverProblem>;
+  /** The shop's, for reading a number back as people say it there. */
+  country: string;
+  /** It was sent as it is: what is wrong is told even while the field has the focus. */
+  isAsked: boolean;
+  onChange: (text: string) => void;
+}
+
+/** To whom. May stay empty; a number is read back in pairs, and what is wrong is told once left. */
+export function ReceiverField({ ref, by, text, read, country, isAsked, onChange }: ReceiverFieldProps) {
+  const { t } = useTranslation('share');
+  const [isLeft, setIsLeft] = useState(false);
+  const field = by === 'email' ? 'to' : 'phone';
+  const phone = read.ok ? read.value.phone : undefined;
+  return (
+    <TextInput
+      ref={ref}
+      label={t(`${field}.label`)}
+      description={
+        phone === undefined ? t(`${field}.hint`) : t('readBack', { number: formatPhone(phone, country) })
+      }
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      descriptionProps={{ mt: 4, mb: 0 }}
+      type={by === 'email' ? 'email' : 'tel'}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => {
+        setIsLeft(false);
+        onChange(event.currentTarget.value);
+      }}
+      onBlur={() => setIsLeft(true)}
+      error={!read.ok && (isLeft || isAsked) ? t(`problem.${read.error}`) : null}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isPayable, type Order } from '../../shared/order.ts';
+import { type SharedBy, sharedBySchema } from '../../shared/order-event.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { HandedNote } from './HandedNote.tsx';
+import { MessageFields } from './MessageFields.tsx';
+import { languageChoices } from './message-language.ts';
+import { ReceiverField } from './ReceiverField.tsx';
+import { readReceiver } from './receiver.ts';
+import styles from './SharePanel.module.css';
+import { shareMessage, type WordedWay } from './share-message.ts';
+import { type ShareDraft, useShareDraft, useSharing } from './use-share.ts';
+
+export interface SharePanelProps {
+  order: Order;
+  /** The way that stands there at first. */
+  firstWay?: SharedBy;
+}
+
+/** Hands an order's link over by the shop's own means, as often and by as many ways as staff like. */
+export function SharePanel({ order, firstWay = 'copy' }: SharePanelProps) {
+  const { t } = useTranslation('share');
+  const draft = useShareDraft(order, firstWay);
+  const sharing = useSharing();
+  const { by, setWay } = draft;
+  if (!isPayable(order) || order.paymentUrl === null) return <p>{t('notOpen')}</p>;
+  return (
+    <div className={styles['panel']}>
+      <Choice<SharedBy>
+        label={t('way.label')}
+        isWide
+        value={by}
+        onChange={setWay}
+        options={sharedBySchema.options.map((value) => ({ value, label: t(`way.${value}`) }))}
+      />
+      {by === 'copy' ? (
+        <CopyLink link={order.paymentUrl} onCopied={() => sharing.share({ id: order.id, by })} />
+      ) : (
+        <MessageForm order={order} by={by} draft={draft} sharing={sharing} />
+      )}
+      <ErrorNote error={sharing.error} />
+      <HandedNote handed={sharing.handed} />
+    </div>
+  );
+}
+
+function CopyLink({ link, onCopied }: { link: string; onCopied: () => void }) {
+  const { t } = useTranslation('share');
+  const label = useId();
+  return (
+    <div className={styles['copy']}>
+      <p id={label} className={styles['hint']}>
+        {t('copy.hint')}
+      </p>
+      <input
+        readOnly
+        className={styles['link']}
+        aria-labelledby={label}
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <CopyButton text={link} label={t('way.copy')} onCopied={onCopied} />
+    </div>
+  );
+}
+
+interface MessageFormProps {
+  order: Order;
+  by: WordedWay;
+  draft: ShareDraft;
+  sharing: ReturnType<typeof useSharing>;
+}
+
+function MessageForm({ order, by, draft, sharing }: MessageFormProps) {
+  const { t } = useTranslation('share');
+  const page = useLocale();
+  const [isAsked, setIsAsked] = useState(false);
+  const receiverInput = useRef<HTMLInputElement>(null);
+  const { language, settings, edited, locale } = draft;
+  const read = readReceiver(by, draft.receiver, settings.country);
+  const message = shareMessage({ by, language, templates: settings.messageTemplates }, edited, draft.values);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsAsked(true);
+    if (read.ok) sharing.share({ id: order.id, by, locale, ...read.value, ...edited });
+    else receiverInput.current?.focus();
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <ReceiverField
+        key={by}
+        ref={receiverInput}
+        by={by}
+        text={draft.receiver}
+        read={read}
+        country={settings.country}
+        isAsked={isAsked}
+        onChange={(text) => {
+          setIsAsked(false);
+          draft.setReceiver(text);
+        }}
+      />
+      <NativeSelect
+        label={t('language')}
+        data={languageChoices(draft.spoken, page)}
+        value={language}
+        onChange={(event) => draft.setLanguage(event.currentTarget.value)}
+      />
+      <MessageFields by={by} message={message} onEdit={draft.edit} onRestore={draft.restore} />
+      <Button type="submit" variant="filled" loading={sharing.isSharing}>
+        {t(`send.${by}`)}
+      </Button>
+    </form>
+  );
+}
