@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { useApi } from '../api-context.ts';
 import { usePractice, useSettings } from '../connection/use-settings.ts';
+import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { Key } from '../ui/Key.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { OrderHead } from './OrderHead.tsx';
@@ -45,6 +46,7 @@ export function SentView({ order, onLeave }: { order: Order; onLeave: () => void
           {t('next')}
         </Button>
         {link !== null && <Button onClick={() => setHasCode(true)}>{t('sent.showCode')}</Button>}
+        {link !== null && <ShareDialogButton order={order} />}
         {customerUrl !== null && (
           <Button component="a" href={customerUrl} target="_blank" rel="noopener">
             {t('payAsCustomer')}
