@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeOrder, Order, Wish } from '../../shared/order.ts';
@@ -60,7 +60,7 @@ export function ChangeForm({
     value: draft[field] ?? '',
     placeholder: field === 'minutes' ? t('keepExpiry') : '',
     error: (wrong[field] ?? refused[field]) && t(`wrong.${wrong[field] ?? refused[field] ?? 'value'}`),
-    onChange: (event: { currentTarget: HTMLInputElement }) => {
+    onChange: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
       setDraft({ ...draft, [field]: event.currentTarget.value });
     },
   });
@@ -77,9 +77,10 @@ export function ChangeForm({
         <div className={styles['fields']}>
           {changeFields
             .filter((field) => draft[field] !== undefined)
-            .map((field) => (
-              <TextInput key={field} {...fieldProps(field)} autoComplete="off" />
-            ))}
+            .map((field) => {
+              const Input = field === 'body' || field === 'message' ? Textarea : TextInput;
+              return <Input key={field} {...fieldProps(field)} autoComplete="off" />;
+            })}
         </div>
         <ErrorNote error={error} />
         <div className={styles['actions']}>

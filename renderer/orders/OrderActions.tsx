@@ -8,6 +8,7 @@ import { useApi } from '../api-context.ts';
 import { ChangeActions } from '../change/ChangeActions.tsx';
 import { usePractice } from '../connection/use-settings.ts';
 import { linkToShow, payAsCustomerUrl } from '../counter/practice-link.ts';
+import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './OrderActions.module.css';
@@ -32,6 +33,7 @@ export function OrderActions({ order, details }: { order: Order; details: OrderD
         >
           {t('view.check')}
         </Button>
+        {details?.may.share && <ShareDialogButton order={order} />}
         {details && <ChangeActions order={order} details={details} />}
       </div>
       <ErrorNote error={check.error} />
