@@ -7,6 +7,7 @@ import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
 import { CustomerSettings } from './CustomerSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { MessageSettings } from './MessageSettings.tsx';
 import { NotificationCheck } from './NotificationCheck.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import styles from './SettingsScreen.module.css';
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         </section>
         {isReady && <CounterSettings settings={settings} change={change} />}
         {isReady && <CustomerSettings settings={settings} change={change} />}
+        {isReady && <MessageSettings settings={settings} change={change} />}
         {isReady && <LookSettings settings={settings} change={change} />}
         <PracticeSettings />
         <NotificationCheck />

@@ -1,6 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { replaceForeign } from '../../shared/sms-count.ts';
 import styles from './SharePanel.module.css';
 import { SmsCounter } from './SmsCounter.tsx';
 import type { Edited, ShareMessage, WordedWay } from './share-message.ts';
@@ -40,7 +39,7 @@ export function MessageFields({ by, message, onEdit, onRestore }: MessageFieldsP
           onChange={(event) => onEdit({ text: event.currentTarget.value })}
         />
         {by === 'sms' && (
-          <SmsCounter text={message.sent} onReplace={() => onEdit({ text: replaceForeign(message.text) })} />
+          <SmsCounter text={message.sent} source={message.text} onReplace={(text) => onEdit({ text })} />
         )}
         <div role="status" className={styles['hint']}>
           {message.isLinkAdded && <p>{t('linkAdded')}</p>}

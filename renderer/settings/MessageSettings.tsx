@@ -1,0 +1,69 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { messageLanguage } from '../../shared/default-messages.ts';
+import { messageVariables } from '../../shared/message.ts';
+import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { languageChoices, localeOf, spokenLanguages } from '../share/message-language.ts';
+import { TemplateFields } from '../share/TemplateFields.tsx';
+import { withTemplate } from '../share/with-template.ts';
+import type { SettingsProps } from './CounterSettings.tsx';
+
+/** What the shop sends by its own means, and how it names itself there. */
+export function MessageSettings({ settings, change }: SettingsProps) {
+  const { t } = useTranslation('share');
+  const page = useLocale();
+  const spoken = spokenLanguages(settings.messageTemplates);
+  const customers = messageLanguage(settings.customerLocale ?? page);
+  const [language, setLanguage] = useState(spoken.includes(customers) ? customers : 'en');
+  const place = { own: settings.customerLocale, country: settings.country };
+  return (
+    <section>
+      <h2>{t('settings.title')}</h2>
+      <p>{t('settings.explain')}</p>
+      <ShopField name="shopName" settings={settings} change={change} />
+      <ShopField name="shopContact" settings={settings} change={change} />
+      <ShopField name="shopUrl" settings={settings} change={change} />
+      <NativeSelect
+        label={t('settings.language')}
+        description={t('settings.empty')}
+        data={languageChoices(spoken, page)}
+        value={language}
+        onChange={(event) => setLanguage(event.currentTarget.value)}
+      />
+      <p>{t('settings.variables', { names: messageVariables.map((name) => `%${name}%`).join(' ') })}</p>
+      <TemplateFields
+        key={language}
+        settings={settings}
+        language={language}
+        locale={localeOf(language, place)}
+        save={(part) => change({ messageTemplates: withTemplate(settings.messageTemplates, language, part) })}
+      />
+    </section>
+  );
+}
+
+type ShopFact = 'shopName' | 'shopContact' | 'shopUrl';
+const maxLengths: Record<ShopFact, number> = { shopName: 100, shopContact: 100, shopUrl: 200 };
+
+function ShopField({ name, settings, change }: SettingsProps & { name: ShopFact }) {
+  const { t } = useTranslation('share');
+  const [typed, setTyped] = useState<Settings[ShopFact]>(settings[name]);
+  const parsed = settingsSchema.shape[name].safeParse(typed);
+  const save = () => {
+    if (parsed.success && parsed.data !== settings[name]) change({ [name]: parsed.data });
+  };
+  return (
+    <TextInput
+      label={t(`settings.${name}`)}
+      description={name === 'shopContact' ? t('settings.shopContactHint') : undefined}
+      maxLength={maxLengths[name]}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => event.key === 'Enter' && save()}
+      error={parsed.success ? null : t('settings.wrong', { max: maxLengths[name] })}
+    />
+  );
+}
