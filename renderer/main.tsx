@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import { openApi } from './api.ts';
 import { openTexts } from './i18n/i18n.ts';
 import { languageOf, pickLocale } from './i18n/languages.ts';
-import { openRouter } from './router.tsx';
+import { openRouter, preloadScreens } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -21,3 +21,5 @@ createRoot(root).render(
     />
   </StrictMode>,
 );
+
+addEventListener('load', () => void preloadScreens(), { once: true });

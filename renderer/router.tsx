@@ -1,13 +1,28 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { CounterPage } from './frame/CounterPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { boardSearchSchema } from './orders/board-search.ts';
-import { OrderScreen } from './orders/OrderScreen.tsx';
 import { OrdersScreen } from './orders/OrdersScreen.tsx';
-import { SettingsScreen } from './settings/SettingsScreen.tsx';
-import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
+
+/** Screens behind the counter come in files of their own, so that the counter itself is there sooner. */
+const screens = {
+  order: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
+  settings: lazyRouteComponent(() => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  welcome: lazyRouteComponent(() => import('./welcome/WelcomeScreen.tsx'), 'WelcomeScreen'),
+};
+
+/** Fetches them once the counter is drawn: a program that ends later must not take a screen with it. */
+export async function preloadScreens(): Promise<void> {
+  await Promise.allSettled(Object.values(screens).map((screen) => screen.preload?.()));
+}
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -31,16 +46,9 @@ const orders = createRoute({
   },
 });
 
-const order = createRoute({
-  getParentRoute: () => root,
-  path: '/orders/$id',
-  component: function OneOrder() {
-    return <OrderScreen id={order.useParams().id} />;
-  },
-});
-
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
-const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen });
+const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: screens.order });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: screens.settings });
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: screens.welcome });
 
 /** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, `/welcome`, behind the `#`. */
 export function openRouter() {

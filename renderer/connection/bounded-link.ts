@@ -5,6 +5,8 @@ import type { Session, SessionPorts } from './session.ts';
 const createMs = 35_000;
 /** The program itself waits up to 15 s for the gateway's answer to a read. */
 const checkMs = 18_000;
+/** A change reads, writes and reads again; a cancel writes and reads. */
+const changeMs = 65_000;
 const otherMs = 10_000;
 /** How long a call waits for a connection before it says that there is none. */
 const waitMs = 3_000;
@@ -14,8 +16,16 @@ export function timeLimitMs(path: readonly string[]): number {
     case 'orders.create':
     case 'shop.connect':
     case 'shop.replace':
+    case 'orders.duplicate':
       return createMs;
+    case 'orders.change':
+    case 'orders.cancel':
+      return changeMs;
     case 'orders.check':
+    // A keychain may ask its owner first, for up to 15 s.
+    case 'shop.get':
+    case 'shop.switchMode':
+    case 'shop.remove':
       return checkMs;
     default:
       return otherMs;
