@@ -184,3 +184,27 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 }
+
+test('the shop’s own words are kept, previewed and shared', async ({ counter }) => {
+  const { page } = counter;
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('textbox', { name: 'Name of the shop' }).fill('Corner');
+  const short = page.getByRole('textbox', { name: 'SMS and WhatsApp' });
+  await short.fill('%shop_name% fête %amount%');
+  const preview = page.getByRole('figure', { name: 'How it reads' }).first();
+  await expect(preview).toContainText(/Corner fête €1,250\.00 https:/);
+  await page.getByRole('button', { name: 'Replace “ê” with “e”' }).click();
+  await expect(short).toHaveValue('%shop_name% fete %amount%');
+  await page.getByRole('textbox', { name: 'E-mail: subject' }).focus();
+
+  await page.getByRole('link', { name: 'Counter' }).click();
+  const link = await openPanel(page);
+  await expect(message(page)).toHaveValue(`Corner fete €12.50 ${link}`);
+
+  const restarted = await counter.killAndRestart();
+  await restarted.getByRole('link', { name: 'Settings' }).click();
+  await expect(restarted.getByRole('textbox', { name: 'SMS and WhatsApp' })).toHaveValue(
+    '%shop_name% fete %amount%',
+  );
+  await expect(restarted.getByRole('textbox', { name: 'Name of the shop' })).toHaveValue('Corner');
+});
