@@ -61,6 +61,8 @@ function heard(event: KeyboardEvent, { keys, stage, act }: CounterKeysPorts): vo
 }
 
 function placeOf(target: EventTarget | null): KeyPlace {
+  // A button in a dialog that is disabled while it works loses the focus to the page behind.
+  if (document.querySelector('dialog:modal') !== null) return 'field';
   if (!(target instanceof Element)) return 'page';
   if (target.closest(`[${referenceFieldMark}]`)) return 'reference';
   if (target.closest('dialog, [role="dialog"], [role="listbox"], select, [contenteditable="true"]'))

@@ -86,6 +86,7 @@ function MessageForm({ order, by, draft, sharing }: MessageFormProps) {
   const message = shareMessage({ by, language, templates: settings.messageTemplates }, edited, draft.values);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (sharing.isSharing) return;
     setIsAsked(true);
     if (read.ok) sharing.share({ id: order.id, by, locale, ...read.value, ...edited });
     else receiverInput.current?.focus();
@@ -112,7 +113,7 @@ function MessageForm({ order, by, draft, sharing }: MessageFormProps) {
         onChange={(event) => draft.setLanguage(event.currentTarget.value)}
       />
       <MessageFields by={by} message={message} onEdit={draft.edit} onRestore={draft.restore} />
-      <Button type="submit" variant="filled" loading={sharing.isSharing}>
+      <Button type="submit" variant="filled" aria-busy={sharing.isSharing}>
         {t(`send.${by}`)}
       </Button>
     </form>

@@ -157,6 +157,11 @@ test('Escape closes the panel only, wherever it was clicked, and the focus comes
 }) => {
   const { page } = counter;
   await openPanel(page);
+  await watchLinks(page);
+  const open = panel(page).getByRole('button', { name: 'Open the SMS app' });
+  await open.click();
+  await expect(panel(page).getByText('Shared by SMS')).toBeVisible();
+  await expect(open).toBeFocused();
   await page.mouse.click(5, 5);
   await page.keyboard.type('5');
   await page.keyboard.press('Escape');
