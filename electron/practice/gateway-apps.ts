@@ -49,6 +49,8 @@ function bareApp(onProblem: (message: string) => void): Hono<PracticeEnv> {
   const app = new Hono<PracticeEnv>();
   app.notFound((c) => c.text('Not found', 404));
   app.onError((error, c) => {
+    // Its sender broke off: nobody waits for an answer, and anybody could have the log filled so.
+    if (c.env.incoming.readableAborted) return c.body(null, 400);
     onProblem(`practice: a request failed (${error.name} ${firstFrame(error)})`);
     return c.text('Internal server error', 500);
   });

@@ -11,6 +11,7 @@ import { detailsPage } from './details-page.ts';
 import { invoiceRoutes } from './invoice-routes.ts';
 import { answer, orderOfLink, showOrder, showUnknown, stateOf } from './page-state.ts';
 import { isPayable } from './payment-page.ts';
+import { readForm } from './read-form.ts';
 import { securePages } from './secure-pages.ts';
 import { stepRoutes } from './step-routes.ts';
 
@@ -60,7 +61,7 @@ async function takeDetails(
   ports: CustomerPorts,
   order: PracticeOrder,
 ): Promise<Response> {
-  const isComplete = customerSchema.safeParse(await c.req.parseBody()).success;
+  const isComplete = customerSchema.safeParse(await readForm(c)).success;
   if (!isComplete) return answer(c, detailsPage(order), 422);
   return showOrder(c, ports, { order, state: stateOf(order, ports.clock.now()) });
 }
@@ -73,7 +74,7 @@ async function attempt(
 ): Promise<Response> {
   const state = stateOf(order, ports.clock.now());
   if (!isPayable(state)) return showOrder(c, ports, { order, state });
-  const form = formSchema.safeParse(await c.req.parseBody()).data;
+  const form = formSchema.safeParse(await readForm(c)).data;
   const card = form && (await chosenCard(ports, order, form));
   if (card === undefined) return showOrder(c, ports, { order, state: 'not-a-test-card' });
   if (!isOffered(order.details.paymentMethods, card))

@@ -5,6 +5,7 @@ import type { CustomerPorts } from './customer-ports.ts';
 import { invoicePage } from './invoice-page.ts';
 import { answer, stateOf } from './page-state.ts';
 import { isPayable } from './payment-page.ts';
+import { readForm } from './read-form.ts';
 import { textsFor } from './texts/page-texts.ts';
 
 const formSchema = z.object({ reference: z.string().trim().min(1).max(64) });
@@ -14,7 +15,7 @@ export function invoiceRoutes(ports: CustomerPorts): Hono<PracticeEnv> {
   const app = new Hono<PracticeEnv>();
   app.get('/invoice', (c) => answer(c, invoicePage(textsOf(c), false), 200));
   app.post('/invoice', async (c) => {
-    const form = formSchema.safeParse(await c.req.parseBody());
+    const form = formSchema.safeParse(await readForm(c));
     const order = form.success ? await ports.orders.invoice(ports.shopId, form.data.reference) : undefined;
     // One that is over is as unknown as one that never was: the form tells nobody which references exist.
     return order !== undefined && isPayable(stateOf(order, ports.clock.now()))

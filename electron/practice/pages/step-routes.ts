@@ -8,6 +8,7 @@ import type { Authentication } from '../orders/verdict.ts';
 import type { CustomerPorts } from './customer-ports.ts';
 import { answer, orderOfLink, showOrder, showUnknown, stateOf } from './page-state.ts';
 import { isPayable } from './payment-page.ts';
+import { readForm } from './read-form.ts';
 import { stepOverPage, stepPage } from './step-page.ts';
 
 const answers = { confirm: 'confirmed', decline: 'declined', 'time-out': 'timed-out' } as const;
@@ -41,7 +42,7 @@ function show(c: Context<PracticeEnv>, ports: CustomerPorts, { order, id }: Step
 }
 
 async function decide(c: Context<PracticeEnv>, ports: CustomerPorts, { order, id }: Step): Promise<Response> {
-  const form = formSchema.safeParse(await c.req.parseBody());
+  const form = formSchema.safeParse(await readForm(c));
   if (!form.success) return show(c, ports, { order, id });
   const challenge = ports.challenges.take(id, order.id);
   if (challenge === undefined) return show(c, ports, { order, id });

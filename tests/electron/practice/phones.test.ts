@@ -40,6 +40,25 @@ test('without a local network links stay on this computer', async () => {
   expect((await shop.get(order)).paymentURL).toMatch(/^http:\/\/192\.168\.1\.20:\d+\/t\/[0-9a-z]{8}$/);
 });
 
+test('what no form can be read from is an empty one: nobody on the network makes the gateway complain', async () => {
+  const problems: string[] = [];
+  const onProblem = (problem: string) => problems.push(problem);
+  const shop = await openPracticeShop({ phones: true, lanAddress: () => '127.0.0.1', onProblem });
+  const order = await shop.create();
+  const post = async (path: string, type: string) => {
+    const url = `${shop.gateway.status().phones.origin}${path}`;
+    return (await fetch(url, { method: 'POST', body: 'x', headers: { 'content-type': type } })).status;
+  };
+  const { pathname } = new URL(order.paymentURL);
+  for (const type of ['multipart/form-data', 'multipart/form-data; boundary=y', 'text/plain']) {
+    expect(await post('/invoice', type)).toBe(404);
+    expect(await post(pathname, type)).toBe(422);
+    expect(await post(`${pathname}/details`, type)).toBe(422);
+    expect(await post(`${pathname}/step/none`, type)).toBe(410);
+  }
+  expect(problems).toEqual([]);
+});
+
 test('what is allowed and where holds through stop and start', async () => {
   const shop = await openPracticeShop({ lanAddress: () => '127.0.0.1' });
   await shop.gateway.letPhonesPay(true);
