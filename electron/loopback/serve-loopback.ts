@@ -51,6 +51,8 @@ export function serveLoopback(taken: Port, options: LoopbackOptions): Loopback {
   app.route(ipnPath, createIpn(router));
   app.route('/', createPage({ folder: pageFolder, gate, sessions, ids, onOpened }));
   app.onError((error, c) => {
+    // Its sender broke off: nobody waits for an answer, and anybody could have the log filled so.
+    if (c.env.incoming.readableAborted) return c.body(null, 400);
     logger.error({ error, path: c.req.path }, 'a request failed');
     return c.text('Something went wrong inside Comptoir; its log says what.', 500);
   });

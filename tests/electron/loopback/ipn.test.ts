@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createSystemIds } from '../../../electron/adapters/system-ids.ts';
 import { takePort } from '../../../electron/loopback/port.ts';
@@ -62,6 +64,26 @@ test.each([
   expect(response.status).toBe(status);
   expect(await response.text()).not.toContain('PAID');
   expect(await client.health()).toMatchObject({ status: 'ok', problems: [] });
+});
+
+test.each([
+  ['Content-Length: 1000', 'kr-answer=x'],
+  ['Transfer-Encoding: chunked', '5\r\nkr-an\r\n'],
+])('one that breaks off (%s) leaves no line in the log: anybody can send many', async (header, begun) => {
+  const { loopback, url, logger } = await openIpn();
+  const { host, port } = new URL(loopback.origin);
+  const before = logger.lines.length;
+  for (let each = 0; each < 3; each += 1) {
+    const socket = connect(Number(port), '127.0.0.1');
+    // Whoever asks to continue knows by the answer that the body is waited for.
+    socket.write(`POST /ipn HTTP/1.1\r\nHost: ${host}\r\nExpect: 100-continue\r\n${header}\r\n\r\n`);
+    await once(socket, 'data');
+    socket.write(begun);
+    socket.destroySoon();
+    await once(socket, 'close');
+  }
+  expect((await fetch(url, { method: 'POST', body: 'hello' })).status).toBe(400);
+  expect(logger.lines.slice(before).map(({ message }) => message)).not.toContain('a request failed');
 });
 
 test('only a POST under a name of this computer is taken', async () => {
