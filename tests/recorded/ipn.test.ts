@@ -10,7 +10,8 @@ const vectorSchema = z.object({ _key_used: z.string(), form: z.record(z.string()
 function judgeAll(folder: string): void {
   describe.each(['password', 'sha256_hmac'])('the official notification signed with the %s key', (kind) => {
     const { _key_used: key, form } = readJson(folder, `ipn-vector-${kind}.json`, vectorSchema);
-    const keys = { mode: 'test' as const, shopId: '69876357', password: 'none', hmacKey: 'none' };
+    const place = { mode: 'test' as const, server: 'https://api.example.com', shopId: '69876357' };
+    const keys = { ...place, password: 'none', hmacKey: 'none' };
     const owner = kind === 'password' ? { ...keys, password: key } : { ...keys, hmacKey: key };
     const read = (fields: Record<string, string>) => {
       const received = readNotificationForm(new URLSearchParams(fields).toString());

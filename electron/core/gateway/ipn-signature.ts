@@ -5,6 +5,7 @@ import type { NotificationForm } from './ipn-form.ts';
 /** The two keys of one shop that a notification can be signed with. Secrets: never logged, never answered. */
 export interface SigningKeys {
   mode: Mode;
+  server: string;
   shopId: string;
   /** Signs what the gateway sends to a server. */
   password: string;

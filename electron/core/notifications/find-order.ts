@@ -7,7 +7,7 @@ export type FindOrderParts = Pick<RegisterReader, 'get' | 'list' | 'watchable'>;
 
 /**
  * The order of ours that a notification is about: by our own id in its metadata, by the reference, or by Lyra's
- * id, in this order. Only one of the very shop and mode whose key signed it.
+ * id, in this order. Only one of the very server, shop and mode whose key signed it.
  */
 export async function findOrder(
   register: FindOrderParts,
@@ -15,7 +15,7 @@ export async function findOrder(
   keys: SigningKeys,
 ): Promise<OrderRow | undefined> {
   if (contradicts(facts, keys)) return undefined;
-  const isTheirs = (order: OrderRow) => order.mode === keys.mode && order.shopId === keys.shopId;
+  const isTheirs = (order: OrderRow) => isOfShop(order, keys);
   for (const id of facts.comptoirIds) {
     const order = z.uuid().safeParse(id).success ? await register.get(id) : undefined;
     if (order && isTheirs(order)) return order;
@@ -26,6 +26,12 @@ export async function findOrder(
   if (order || paymentOrderId === null) return order;
   const watched = await register.watchable(0);
   return watched.find((one) => isTheirs(one) && one.paymentOrderId === paymentOrderId);
+}
+
+/** A shop is not the same on another server; the practice gateway is, wherever it listens. */
+function isOfShop({ mode, server, shopId }: OrderRow, keys: SigningKeys): boolean {
+  const isItsServer = mode === 'practice' || server === keys.server;
+  return mode === keys.mode && shopId === keys.shopId && isItsServer;
 }
 
 /** A key of one shop and mode does not speak for another. */

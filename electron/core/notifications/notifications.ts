@@ -109,7 +109,7 @@ function createMemory(): Remember {
   const known = new Map<string, Promise<void>>();
   return async (key, once) => {
     const before = known.get(key);
-    if (before) return before;
+    if (before !== undefined) return before;
     const work = once();
     known.set(key, work);
     const [oldest] = known.keys();

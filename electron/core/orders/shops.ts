@@ -21,7 +21,7 @@ export interface Shops {
   practice(): ShopKeys | undefined;
   isPracticeListening(): boolean;
   /** The keys of every shop that can have signed a notification. */
-  signingKeys(): { mode: Mode; shopId: string; password: string; hmacKey?: string }[];
+  signingKeys(): (ShopKeys & { hmacKey?: string })[];
   /** A connected shop, and where its secrets are. */
   keyed(mode: KeyedMode): KeyedShop | undefined;
   /** Whether the keychain has been asked: before that a missing password says nothing. */

@@ -6,11 +6,12 @@ import { ipnBody, signature } from '../../../support/ipn-body.ts';
 
 const shop: SigningKeys = {
   mode: 'test',
+  server: 'https://api.example.com',
   shopId: '12345678',
   password: 'testpassword_one',
   hmacKey: 'hmac-one',
 };
-const other: SigningKeys = { mode: 'production', shopId: '12345678', password: 'prodpassword_two' };
+const other: SigningKeys = { ...shop, mode: 'production', password: 'prodpassword_two', hmacKey: undefined };
 
 function signers(body: string, shops: SigningKeys[] = [other, shop]) {
   const form = readNotificationForm(body);

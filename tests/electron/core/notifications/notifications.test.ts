@@ -11,8 +11,15 @@ import { createMemoryLogger } from '../../../support/memory-logger.ts';
 import { madeAt, requestingRow } from '../../../support/order-row.ts';
 import { emptyShop, opened } from '../register/shop-register.ts';
 
-const test1: SigningKeys = { mode: 'test', shopId: '11111111', password: 'testpassword_a', hmacKey: 'h' };
-const production: SigningKeys = { mode: 'production', shopId: '11111111', password: 'prodpassword_b' };
+const server = 'http://127.0.0.1:1';
+const test1: SigningKeys = {
+  ...{ mode: 'test', server, shopId: '11111111' },
+  ...{ password: 'testpassword_a', hmacKey: 'h' },
+};
+const production: SigningKeys = {
+  ...{ mode: 'production', server, shopId: '11111111' },
+  password: 'prodpassword_b',
+};
 const id = '00000000-0000-4000-8000-00000000abcd';
 const paymentOrderId = 'd63e7f507a6f4dfa86cb40a833ecfd85';
 
@@ -116,6 +123,13 @@ describe('any other', () => {
     const verdict = await receive(signed(answer, key));
     expect(verdict).toMatchObject({ verdict: 'foreign', mode });
     expect(verdict).not.toHaveProperty('orderId');
+    expect(await notified()).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  test('is foreign: of the same shop on another server, whose keys do not speak for this one', async () => {
+    const { receive, notified, asked } = await openNotifications({ server: 'https://api.example.com' });
+    expect(await receive(signed(byId))).toMatchObject({ verdict: 'foreign', mode: 'test' });
     expect(await notified()).toEqual([]);
     expect(asked).toEqual([]);
   });
