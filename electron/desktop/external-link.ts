@@ -20,8 +20,8 @@ function isOurs(url: URL, practiceOrigin: string | null): boolean {
     case 'sms:':
       return /^(\+\d{7,15})?$/.test(url.pathname) && hasOnly(url, ['body']);
     case 'mailto:':
-      // One receiver or none; other fields (`attach`, `bcc`) could make a mail program send what nobody sees.
-      return /^([^,@]+@[^,@]+)?$/.test(decoded(url.pathname)) && hasOnly(url, ['subject', 'body']);
+      // One receiver or none, on one line; other fields (`attach`, `bcc`) could make a mail program send what nobody sees.
+      return /^([^,;@\s]+@[^,;@\s]+)?$/.test(decoded(url.pathname)) && hasOnly(url, ['subject', 'body']);
     default:
       return isPracticePage(url, practiceOrigin);
   }

@@ -34,6 +34,8 @@ describe('what may be handed to the system', () => {
     ['a mail with a hidden receiver', 'mailto:someone@example.com?bcc=other@example.com'],
     ['a mail to two', 'mailto:someone@example.com,other@example.com'],
     ['a mail to two, encoded', 'mailto:someone@example.com%2Cother@example.com'],
+    ['a mail with a line of its own in it', 'mailto:x%0D%0ABcc:%20other@example.com?body=x'],
+    ['a mail to two, as one mail program writes them', 'mailto:other;someone@example.com'],
     ['a mail that cannot be decoded', 'mailto:%ff@example.com'],
     ['an SMS to several', 'sms:+33600000000,+33611111111?body=x'],
     ['an SMS to a word', 'sms:premium?body=x'],
