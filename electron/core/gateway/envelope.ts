@@ -3,7 +3,12 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { EnvelopeFacts, GatewayError, NoAnswerReason } from './answer.ts';
 import { gatewayDateSchema } from './gateway-date.ts';
 
-const textOrNull = z.string().nullable().catch(null);
+/** Far above any of Lyra's words; they are kept for good, so that a broken server's must not fill the register. */
+const longestText = 1000;
+const longestCode = 64;
+
+const upTo = (longest: number) => z.string().transform((text) => text.slice(0, longest));
+const textOrNull = upTo(longestText).nullable().catch(null);
 
 /** Strict in what decides an outcome, lenient in the rest: fields come and go with the platform's version. */
 const envelopeSchema = z.object({
@@ -22,9 +27,9 @@ const envelopeSchema = z.object({
 });
 
 const errorSchema = z.object({
-  errorCode: z.string().min(1),
-  errorMessage: z.string().catch(''),
-  detailedErrorCode: textOrNull,
+  errorCode: z.string().min(1).pipe(upTo(longestCode)),
+  errorMessage: upTo(longestText).catch(''),
+  detailedErrorCode: upTo(longestCode).nullable().catch(null),
   detailedErrorMessage: textOrNull,
 });
 

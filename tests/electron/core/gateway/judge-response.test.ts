@@ -56,6 +56,18 @@ describe('what varies from platform to platform', () => {
     });
   });
 
+  test('words that would fill the register and the log are cut', () => {
+    const long = 'x'.repeat(100_000);
+    const answer = {
+      ...{ errorCode: long, errorMessage: long },
+      ...{ detailedErrorCode: long, detailedErrorMessage: long },
+    };
+    const facts = { serverUrl: long, applicationProvider: long };
+    const verdict = judge(envelope(service, answer, { status: 'ERROR', ...facts }));
+    expect(verdict).toMatchObject({ outcome: 'refused', error: { errorMessage: 'x'.repeat(1000) } });
+    expect(JSON.stringify(verdict).length).toBeLessThan(5000);
+  });
+
   test('an error with a code alone', () => {
     const answer = { errorCode: 'INT_902' };
     expect(judge(envelope(service, answer, { status: 'ERROR' }))).toMatchObject({
