@@ -101,8 +101,10 @@ function Outcome({ order, changeError, cancelError, onShorten }: OutcomeProps) {
   return (
     <div className={styles['outcome']} aria-live="polite">
       {order.isCancelling && order.status === 'open' && <p>{t('cancelling.pending')}</p>}
-      {isUnknown(changeError) && <p className={styles['amber']}>{t('unknown.change')}</p>}
-      {isUnknown(cancelError) && <p className={styles['amber']}>{t('unknown.cancel')}</p>}
+      {isUnknown(changeError) && order.isChanging && <p className={styles['amber']}>{t('unknown.change')}</p>}
+      {isUnknown(cancelError) && order.status === 'open' && (
+        <p className={styles['amber']}>{t('unknown.cancel')}</p>
+      )}
       {!isUnknown(changeError) && <ErrorNote error={changeError} />}
       {hasNoCancel && (
         <div className={styles['amber']} role="alert">

@@ -1,5 +1,5 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeOrder, Order, Wish } from '../../shared/order.ts';
 import { fieldOfRefusal } from '../../shared/refusal-fields.ts';
@@ -7,17 +7,11 @@ import { type AppError, toAppError } from '../connection/app-error.ts';
 import { useSettings } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import {
-  type ChangeDraft,
-  type ChangeField,
-  changeFields,
-  draftOf,
-  readChange,
-  type WrongFields,
-  wrongAt,
-} from './change-draft.ts';
+import { ChangeFields } from './ChangeFields.tsx';
+import { type ChangeDraft, draftOf, type WrongFields, writtenAmount, wrongAt } from './change-draft.ts';
 import styles from './Dialog.module.css';
 import { Dialog } from './Dialog.tsx';
+import { type MoneyField, readChange } from './read-change.ts';
 
 export interface ChangeFormProps {
   order: Order;
@@ -47,23 +41,31 @@ export function ChangeForm({
   const [start] = useState({ order, wish });
   const [draft, setDraft] = useState<ChangeDraft>({ ...draftOf(start, locale), minutes });
   const [wrong, setWrong] = useState<WrongFields>({});
+  const [meant, setMeant] = useState<Record<string, number>>({});
+  const first = useRef<HTMLInputElement>(null);
+  // The dialog is open by now; what is typed replaces what stands there.
+  useEffect(() => {
+    first.current?.focus();
+    first.current?.select();
+  }, []);
   const refused = error ? refusedFields(toAppError(error)) : {};
   const send = () => {
-    const read = readChange(draft, { ...start, locale, country: settings.country });
+    const read = readChange(draft, { ...start, locale, country: settings.country, now: Date.now(), meant });
     setWrong(read.ok ? {} : read.error);
     if (!read.ok) return;
     if (Object.keys(read.value).length === 0) onClose();
     else onSend({ ...read.value, id: order.id });
   };
-  const fieldProps = (field: ChangeField) => ({
-    label: t(`label.${field}`),
-    value: draft[field] ?? '',
-    placeholder: field === 'minutes' ? t('keepExpiry') : '',
-    error: (wrong[field] ?? refused[field]) && t(`wrong.${wrong[field] ?? refused[field] ?? 'value'}`),
-    onChange: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
-      setDraft({ ...draft, [field]: event.currentTarget.value });
-    },
-  });
+  const edit = (edits: ChangeDraft) => {
+    setDraft({ ...draft, ...edits });
+    // What was said of a text is not said of another.
+    setWrong(without(wrong, Object.keys(edits)));
+  };
+  const answer = (field: MoneyField, amount: number) => {
+    const text = writtenAmount(amount, order.currency, locale);
+    setMeant({ ...meant, [text]: amount });
+    edit({ [field]: text });
+  };
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <p className={styles['amber']}>{t(isSent(order) ? 'warning.sent' : 'warning.link')}</p>
@@ -74,14 +76,15 @@ export function ChangeForm({
           if (!isSending) send();
         }}
       >
-        <div className={styles['fields']}>
-          {changeFields
-            .filter((field) => draft[field] !== undefined)
-            .map((field) => {
-              const Input = field === 'body' || field === 'message' ? Textarea : TextInput;
-              return <Input key={field} {...fieldProps(field)} autoComplete="off" />;
-            })}
-        </div>
+        <ChangeFields
+          draft={draft}
+          wrong={{ ...refused, ...wrong }}
+          currency={order.currency}
+          firstField={minutes === '' ? 'amount' : 'minutes'}
+          firstRef={first}
+          onEdit={edit}
+          onAnswer={answer}
+        />
         <ErrorNote error={error} />
         <div className={styles['actions']}>
           <Button type="submit" variant="filled" aria-disabled={isSending}>
@@ -92,6 +95,10 @@ export function ChangeForm({
       </form>
     </Dialog>
   );
+}
+
+function without(wrong: WrongFields, names: readonly string[]): WrongFields {
+  return Object.fromEntries(Object.entries(wrong).filter(([name]) => !names.includes(name)));
 }
 
 function isSent({ channel }: Order): boolean {
