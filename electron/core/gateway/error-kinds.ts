@@ -47,7 +47,13 @@ const refusedBeforeWork = new Set<string>([
   ...['PSP_1027', 'PSP_1031', 'PSP_1032', 'PSP_1033', 'PSP_1034', 'PSP_1035', 'PSP_1036', 'PSP_1038'],
   // an invoice of this reference exists, and it is not this one: ours is asked for once only
   'PSP_1045',
-  // no message can go out: nobody has a link to pay, whatever was made (WhatsApp number, set-up, template; SMS account)
+]);
+
+/**
+ * No message can go out (WhatsApp number, set-up, template; SMS account). Of a create nobody has a link to pay then,
+ * whatever was made; of an Update it says nothing about what became of the order.
+ */
+const messageNotSent = new Set<string>([
   ...['PSP_1002', 'PSP_1003', 'PSP_1004', 'PSP_1029', 'PSP_1030'],
   ...['PSP_1037', 'PSP_1039', 'PSP_1040', 'PSP_1041', 'PSP_1042', 'PSP_1043'],
 ]);
@@ -82,7 +88,10 @@ export function provesNothingExists(
   { mayAlreadyExist = false }: { mayAlreadyExist?: boolean } = {},
 ): boolean {
   if (mayAlreadyExist) return false;
-  return refusedBeforeWork.has(error.errorCode) || invalidParameter.test(error.errorCode);
+  const { errorCode } = error;
+  return (
+    refusedBeforeWork.has(errorCode) || messageNotSent.has(errorCode) || invalidParameter.test(errorCode)
+  );
 }
 
 /**

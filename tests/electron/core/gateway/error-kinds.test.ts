@@ -59,4 +59,9 @@ describe('whether a refused Update or Cancel proves that the order is as it was'
     const codes = ['PSP_999', 'PSP_513', 'PSP_1028', 'PSP_1044', 'NEW_001', ''];
     expect(codes.filter(proves)).toEqual([]);
   });
+
+  test('no: its message could not go out, which says nothing of the amount', () => {
+    const codes = ['PSP_1002', 'PSP_1003', 'PSP_1004', 'PSP_1029', 'PSP_1030', 'PSP_1037', 'PSP_1043'];
+    expect(codes.filter(proves)).toEqual([]);
+  });
 });
