@@ -29,17 +29,18 @@ async function cancelInTurn(
   if (isBusy(order)) return { kind: 'conflict', reason: 'busy', order };
   const keys = parts.shops.keysFor(order);
   if (!keys) return { kind: 'unreachable', reason: 'stopped', order };
-  await parts.book.learn(id, { type: 'cancel-asked', who });
+  const asked = await parts.book.learn(id, { type: 'cancel-asked', who });
+  if (asked.cancelAskedAt === null) return { kind: 'conflict', reason: 'not-open', order: asked };
   const answer = await parts.gatewayClock.timed(() =>
     parts.gateway.cancelPaymentOrder(keys, paymentOrderId, parts.closing),
   );
   const fact = factOf(answer);
-  const asked = fact ? await learnAtLast(parts, id, fact) : order;
+  const told = fact ? await learnAtLast(parts, id, fact) : asked;
   // Nothing was sent, or nobody is let in: asking again would end the same way.
   const isPointless =
     answer.outcome === 'never-sent' || (answer.outcome === 'refused' && answer.kind !== 'other');
-  const after = isPointless ? asked : (await askAbout(parts, asked, parts.retiring)).order;
-  return told(answer, after);
+  const after = isPointless ? told : (await askAbout(parts, told, parts.retiring)).order;
+  return outcomeOf(answer, after);
 }
 
 /** That it was answered is no fact: only a Get says cancelled. */
@@ -57,7 +58,7 @@ function factOf(answer: GatewayAnswer<PaymentOrder>): Fact | undefined {
   }
 }
 
-function told(answer: GatewayAnswer<PaymentOrder>, order: OrderRow): ActOutcome {
+function outcomeOf(answer: GatewayAnswer<PaymentOrder>, order: OrderRow): ActOutcome {
   if (answer.outcome === 'never-sent') return { kind: 'unreachable', reason: answer.reason, order };
   if (answer.outcome === 'refused') {
     return { kind: 'refused', isCredentials: answer.kind === 'credentials', error: answer.error, order };

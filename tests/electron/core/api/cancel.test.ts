@@ -33,6 +33,13 @@ describe('cancelling an order', () => {
     expect((await story({ id })).slice(3)).toEqual(['cancel-asked', 'cancelled']);
   });
 
+  it('says that it is under way when nobody could ask after it', async () => {
+    const { create, client, shop } = await openTestCore();
+    const { id } = await create();
+    await shop.fault({ fault: 'html', webService: 'Charge/PaymentOrder/Get', times: 5 });
+    expect(await client.orders.cancel({ id })).toMatchObject({ status: 'open', isCancelling: true });
+  });
+
   it.each([
     [acceptedCard, 'paid'],
     [refusedCard, 'refused'],

@@ -74,6 +74,13 @@ describe('a cancel', () => {
     expect(after.order.status).toBe('cancelled');
   });
 
+  it('asked for by a clock that was ahead does not stay asked for until then', () => {
+    const ahead = orderRow({ cancelAskedAt: now + 86_400_000 });
+    const { order, events } = learned(ahead, gotFact(now), now);
+    expect(events).toEqual(['cancel-refused']);
+    expect(order.cancelAskedAt).toBeNull();
+  });
+
   it('that a payment overtook ends with it', () => {
     const { order, events } = learned(asked(), gotFact(soon, { paymentOrderStatus: 'PAID' }), soon);
     expect(events).toEqual(['paid', 'cancel-refused']);
