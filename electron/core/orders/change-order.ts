@@ -1,7 +1,6 @@
 import type { ChangeOrder, Wish } from '../../../shared/order.ts';
 import type { GatewayAnswer, GatewayError } from '../gateway/answer.ts';
 import type { PaymentOrder } from '../gateway/gateway.ts';
-import type { ShopKeys } from '../ports.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';
 import { type Changed, changedWish } from './changed-wish.ts';
 import { askAbout, type Checked, type CheckParts } from './check-order.ts';
@@ -53,12 +52,13 @@ export function changeOrder(parts: ActParts, command: ChangeCommand): Promise<Ac
 async function changeInTurn(parts: ActParts, { id, change, who }: ChangeCommand): Promise<ActOutcome> {
   const known = await parts.register.get(id);
   if (!known) return { kind: 'not-found' };
-  const keys = parts.shops.keysFor(known);
   const checked = await askAbout(parts, known, parts.retiring);
   const { order } = checked;
   const obstacle = obstacleTo(known, checked);
   if (obstacle) return obstacle;
   const { paymentOrderId } = order;
+  // Asked for only now: they may have been taken away while the gateway answered.
+  const keys = parts.shops.keysFor(order);
   if (!keys || paymentOrderId === null) return { kind: 'unreachable', reason: 'stopped', order };
   const wish = await wishOf(parts.register, order);
   if (!wish) return { kind: 'conflict', reason: 'erased', order };
@@ -74,7 +74,7 @@ async function changeInTurn(parts: ActParts, { id, change, who }: ChangeCommand)
   const answer = await parts.gatewayClock.timed(() =>
     parts.gateway.updatePaymentOrder(keys, request, parts.closing),
   );
-  return told(parts, { order: await learnAtLast(parts, id, factOf(answer)), answer, keys });
+  return told(parts, { order: await learnAtLast(parts, id, factOf(answer)), answer });
 }
 
 /** What the gateway just said keeps an order from being changed; it wins over what we knew. */
@@ -125,7 +125,6 @@ function factOf(answer: GatewayAnswer<PaymentOrder>): Fact {
 interface Answered {
   order: OrderRow;
   answer: GatewayAnswer<PaymentOrder>;
-  keys: ShopKeys;
 }
 
 async function told(parts: ActParts, { order, answer }: Answered): Promise<ActOutcome> {

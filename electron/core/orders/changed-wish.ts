@@ -53,15 +53,22 @@ export function changedWish(
   const { reference } = order;
   const broken = brokenOrderRules({ ...after, amount, reference, expiresAt, expiresIn });
   if (broken.length > 0) return err(broken);
-  const expiry = expiryFor(change, { now, usualMs: null });
+  const expiry = otherExpiry(order, change, now);
   if (!expiry.ok) return err([expiry.error]);
-  const isOtherExpiry = expiry.value !== null && expiry.value !== order.expiresAt;
   const fields = [
     ...(amount === order.amount ? [] : ['amount']),
-    ...(isOtherExpiry ? ['expiresAt'] : []),
+    ...(expiry.value === null ? [] : ['expiresAt']),
     ...fieldsOfWish.filter((field) => !isSame(wish[field], after[field])),
   ];
-  return ok({ amount, expiresAt: isOtherExpiry ? expiry.value : null, wish: after, fields });
+  return ok({ amount, expiresAt: expiry.value, wish: after, fields });
+}
+
+/** The expiry a change wants, `null` for the one it has: that may be said again however near it is. */
+function otherExpiry(order: OrderRow, change: ChangeOrder, now: number): ReturnType<typeof expiryFor> {
+  const { expiresAt } = change;
+  if (expiresAt !== undefined && Date.parse(expiresAt) === order.expiresAt) return ok(null);
+  const expiry = expiryFor(change, { now, usualMs: null });
+  return expiry.ok && expiry.value === order.expiresAt ? ok(null) : expiry;
 }
 
 /** `null` takes a field away. */

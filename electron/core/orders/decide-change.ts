@@ -3,6 +3,7 @@ import { provesNothingChanged } from '../gateway/error-kinds.ts';
 import type { PaymentOrder } from '../gateway/gateway.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
 import { isGraver } from './attention.ts';
+import { decideLink } from './decide-link.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord } from './gateway-word.ts';
 import { isBusy, isOpenThere } from './may.ts';
@@ -37,16 +38,11 @@ export function decideChangeAnswered(order: OrderRow, fact: Answered): Decision 
   if (differenceOf({ ...order, amount: pendingAmount }, answer, envelope)) {
     return unconfirmed(order, { ...evidence, reason: 'differs' });
   }
-  const { patch, events } = applied(order, answer, evidence);
-  const { expirationDate, paymentURL } = answer;
+  const change = applied(order, answer, evidence);
+  const link = decideLink(order, answer, evidence);
   return {
-    patch: {
-      ...patch,
-      checkedAt: call.endedAt,
-      ...(expirationDate === null ? {} : { expiresAt: expirationDate }),
-      ...(paymentURL === null ? {} : { paymentUrl: paymentURL }),
-    },
-    events,
+    patch: { ...change.patch, ...link.patch, checkedAt: call.endedAt },
+    events: [...change.events, ...link.events],
   };
 }
 

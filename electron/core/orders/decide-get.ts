@@ -6,6 +6,7 @@ import { endsWithMatch, isGraver } from './attention.ts';
 import { closedAtFor } from './closing.ts';
 import { settleCancel } from './decide-cancel.ts';
 import { settleChange } from './decide-change.ts';
+import { decideLink } from './decide-link.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord, readWord } from './gateway-word.ts';
 
@@ -25,7 +26,7 @@ export function decideGot(order: OrderRow, fact: Got, now: number): Decision {
   return inTurn(order, [
     () => ({ patch: { ...patch, ...paidAt }, events: [] }),
     (row) => settleChange(row, { word, answer, evidence }),
-    (row) => linkOf(row, fact, evidence),
+    (row) => decideLink(row, answer, evidence),
     (row) => believed(row, { word, expiresAt: row.expiresAt, evidence, now }),
     (row) => doubtedAmount(row, evidence),
     (row) => settleCancel(row, { word, evidence, now }),
@@ -135,14 +136,4 @@ function settle(order: OrderRow, evidence: Evidence, left: AttentionCode | null)
   const events: EventDraft[] = [{ type: 'settled', who: 'comptoir', evidence: { ...evidence, attention } }];
   if (left) events.push({ type: 'attention', who: 'comptoir', evidence: { ...evidence, attention: left } });
   return { patch: { attention: left }, events };
-}
-
-function linkOf(order: OrderRow, { answer }: Got, evidence: Evidence): Decision {
-  const patch: OrderPatch = {};
-  if (answer.expirationDate !== null) patch.expiresAt = answer.expirationDate;
-  if (answer.paymentURL === null || answer.paymentURL === order.paymentUrl) return { patch, events: [] };
-  patch.paymentUrl = answer.paymentURL;
-  const events: EventDraft[] =
-    order.paymentUrl === null ? [] : [{ type: 'link-changed', who: 'gateway', evidence }];
-  return { patch, events };
 }

@@ -59,6 +59,17 @@ describe('a change', () => {
     expect(learned(paid, proof, later).order).toMatchObject({ provenAt: later, attention: null });
   });
 
+  it('says so when the answer to it has another link', () => {
+    const paymentURL = 'https://example.com/t/other';
+    const { order, events } = learned(
+      asked(),
+      changeAnsweredFact(later, { amount: 2000, paymentURL }),
+      later,
+    );
+    expect(order.paymentUrl).toBe(paymentURL);
+    expect(events).toEqual(['changed', 'link-changed']);
+  });
+
   it('never says paid: that is a Get’s to say', () => {
     const answer = changeAnsweredFact(later, { amount: 2000, paymentOrderStatus: 'PAID' });
     expect(learned(asked(), answer, later).order).toMatchObject({ status: 'open', paidAt: null });

@@ -89,6 +89,14 @@ describe('an order with a change over it', () => {
     expect(changedWish(at, { expiresAt: soon })).toMatchObject({ error: [{ path: 'expiresAt' }] });
   });
 
+  it('may say again the expiry it has, however near that is', () => {
+    const same = { note: 'three chairs', expiresAt: new Date(expiresAt).toISOString() };
+    expect(changedWish({ ...at, now: expiresAt - 30_000 }, same)).toMatchObject({
+      ok: true,
+      value: { fields: ['note'], expiresAt: null },
+    });
+  });
+
   it.each([
     ['channel', { channel: { type: 'link' as const } }],
     ['amount', { amount: 0 }],
