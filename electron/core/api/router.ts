@@ -71,12 +71,13 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
 }
 
 function shopCalls(api: Implementer, services: Services) {
+  const by = (context: CallContext) => ({ ...services, who: context.who });
   return {
     get: api.shop.get.handler(() => shopsOf(services)),
-    connect: api.shop.connect.handler(({ input }) => connectShop(services, input)),
-    replace: api.shop.replace.handler(({ input }) => replaceShop(services, input)),
-    remove: api.shop.remove.handler(({ input }) => removeShop(services, input.mode)),
-    switchMode: api.shop.switchMode.handler(({ input }) => switchMode(services, input.mode)),
+    connect: api.shop.connect.handler(({ input, context }) => connectShop(by(context), input)),
+    replace: api.shop.replace.handler(({ input, context }) => replaceShop(by(context), input)),
+    remove: api.shop.remove.handler(({ input, context }) => removeShop(by(context), input.mode)),
+    switchMode: api.shop.switchMode.handler(({ input, context }) => switchMode(by(context), input.mode)),
   };
 }
 

@@ -4,14 +4,17 @@ import type { Mode } from '../../../shared/order.ts';
 import type { KeyedShop } from '../credentials/keyed-shops.ts';
 import { type ConnectProblem, modeOf } from '../credentials/prove-shop.ts';
 import { invalidInput } from './api-error.ts';
+import type { CallContext } from './call-context.ts';
 import { apiError, gatewayUnreachable } from './gateway-errors.ts';
 import { notFound } from './orders.ts';
 import type { Services } from './services.ts';
 
-type Parts = Pick<Services, 'shops' | 'openOrders' | 'secrets' | 'retiring'>;
+type Parts = Pick<Services, 'shops' | 'openOrders' | 'secrets'>;
+/** Where money goes changes here: the log has who did it, through which door. */
+type ChangeParts = Parts & Pick<Services, 'retiring' | 'logger'> & CallContext;
 
 /** Which shops Comptoir can ask, never a secret. Waits for the keychain, which has its time. */
-export async function shopsOf(parts: Omit<Parts, 'retiring'>): Promise<ShopsView> {
+export async function shopsOf(parts: Parts): Promise<ShopsView> {
   const { shops, secrets } = parts;
   if (!shops.isLoaded()) await shops.load();
   const practice = await practiceView(parts);
@@ -54,15 +57,18 @@ function keyedView({ openOrders }: Pick<Parts, 'openOrders'>, shop: KeyedShop | 
 }
 
 /** Proves a shop's keys and keeps them. Throws what the contract names when they are not taken. */
-export async function connectShop(parts: Parts, input: ConnectShop): Promise<ShopsView> {
+export async function connectShop(parts: ChangeParts, input: ConnectShop): Promise<ShopsView> {
   const connected = await parts.shops.connect(input, parts.retiring);
   if (!connected.ok) throw connectError(connected.error);
+  const mode = connected.value;
+  const server = parts.shops.keyed(mode)?.connection.server;
+  parts.logger.info({ who: parts.who, mode, server, shopId: input.shopId }, 'a shop was connected');
   return shopsOf(parts);
 }
 
 /** The same for one mode only: keys of the other are refused before anybody is asked. */
 export async function replaceShop(
-  parts: Parts,
+  parts: ChangeParts,
   { mode, ...input }: ConnectShop & { mode: KeyedMode },
 ): Promise<ShopsView> {
   const given = modeOf(input);
@@ -72,13 +78,15 @@ export async function replaceShop(
   return connectShop(parts, input);
 }
 
-export async function removeShop(parts: Parts, mode: KeyedMode): Promise<ShopsView> {
+export async function removeShop(parts: ChangeParts, mode: KeyedMode): Promise<ShopsView> {
   if (!(await parts.shops.remove(mode))) throw notConnected(mode);
+  parts.logger.info({ who: parts.who, mode }, 'a shop was removed');
   return shopsOf(parts);
 }
 
-export async function switchMode(parts: Parts, mode: Mode): Promise<ShopsView> {
+export async function switchMode(parts: ChangeParts, mode: Mode): Promise<ShopsView> {
   if (!(await parts.shops.switchMode(mode))) throw notConnected(mode);
+  parts.logger.info({ who: parts.who, mode }, 'the mode was switched');
   return shopsOf(parts);
 }
 

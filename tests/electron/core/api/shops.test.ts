@@ -66,6 +66,23 @@ describe('connecting a shop', () => {
     expect([mode, problems.map(({ code }) => code)]).toEqual(['test', ['NO_KEYCHAIN']]);
   });
 
+  it('leaves in the log who connected, switched and removed it, and none of its secrets', async () => {
+    const platform = await openPracticeShop();
+    const { client, logger } = await openTestCore();
+    await client.shop.connect({ ...typed(platform), hmacKey: 'recognisable' });
+    await client.shop.switchMode({ mode: 'practice' });
+    await client.shop.remove({ mode: 'test' });
+    const { server, shopId, password } = platform.keys;
+    const said = logger.lines.filter(({ fields }) => 'who' in fields);
+    expect(said.map(({ message, fields }) => [message, fields])).toEqual([
+      ['a shop was connected', { who: 'staff', mode: 'test', server, shopId }],
+      ['the mode was switched', { who: 'staff', mode: 'practice' }],
+      ['a shop was removed', { who: 'staff', mode: 'test' }],
+    ]);
+    expect(logger.text()).not.toContain(password);
+    expect(logger.text()).not.toContain('recognisable');
+  });
+
   it('makes and watches orders there, each mode for itself', async () => {
     const platform = await openPracticeShop();
     const { client, create, pay } = await openTestCore();
