@@ -42,6 +42,47 @@ test('the amount of an SMS order changes, and the customer gets another message'
   expect(await practiceShop(dataDir).outbox()).toHaveLength(2);
 });
 
+test('an amount is asked about, a message counted, an expiry given as a moment', async ({ counter }) => {
+  const { page, dataDir } = counter;
+  await isReady(page);
+  await typeKeys(page, '1250');
+  await page.getByRole('radio', { name: 'SMS', exact: true }).click();
+  await page.keyboard.type('0611111122');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /Sent by SMS/ })).toBeVisible();
+  await openOrder(page);
+  await page.getByRole('button', { name: 'Change' }).click();
+  const form = page.getByRole('dialog', { name: 'Change this order' });
+  // Selected: what is typed replaces it.
+  await expect(form.getByRole('textbox', { name: 'Amount' })).toBeFocused();
+  await page.keyboard.type('1,234');
+  await page.keyboard.press('Enter');
+  await expect(form.getByText('“1,234” can be read in more than one way.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await form.getByRole('button', { name: '€1,234.00' }).click();
+  await expect(form.getByRole('textbox', { name: 'Amount' })).toHaveValue('1234.00');
+
+  const message = form.getByRole('textbox', { name: 'Message' });
+  await message.fill(`Reçu ${'x'.repeat(70)} %url%`);
+  await expect(form.getByText('2 SMS', { exact: true })).toBeVisible();
+  await form.getByRole('button', { name: 'Replace “ç” with “c”' }).click();
+  await expect(form.getByText('1 SMS', { exact: true })).toBeVisible();
+  await form.getByRole('combobox', { name: "Customer's language" }).selectOption('fr_FR');
+
+  const minutes = form.getByRole('textbox', { name: /Can be paid for/ });
+  await form.getByRole('button', { name: '1 hour' }).click();
+  await expect(minutes).toHaveValue('60');
+  const inTwoDays = new Date(Date.now() + 2 * 86_400_000);
+  const local = new Date(inTwoDays.getTime() - inTwoDays.getTimezoneOffset() * 60_000);
+  await form.getByLabel('Or until this date and time').fill(local.toISOString().slice(0, 16));
+  await expect(minutes).toHaveValue('');
+  await form.getByRole('button', { name: 'Send the change' }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByText('€1,234.00').first()).toBeVisible();
+  const [sent] = await practiceShop(dataDir).outbox();
+  expect(sent?.['body']).toContain(`Recu ${'x'.repeat(70)} http`);
+});
+
 test('a cancel is asked once more, and said when the gateway confirms', async ({ counter }) => {
   const { page } = counter;
   await showCode(page, '700');
