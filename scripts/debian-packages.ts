@@ -16,7 +16,7 @@ export async function installDebianPackages(
   say(`Trying Debian's ${packages.join(', ')} (at most 60 s for each download) …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const download = { env, output: 'ignore' as const, timeoutMs: networkLimitMs };
-  const install = ['install', '-y', '-qq', '--no-install-recommends'];
+  const install = ['install', '-y', '-qq'];
   await runStep('apt-get', ['update', '-qq'], download);
   const fetched = await runStep('apt-get', [...install, '--download-only', ...packages], download);
   if (!succeeded(fetched)) return 'apt-get could not download it';
