@@ -11,6 +11,8 @@ describe('the address of an API server', () => {
     ['http://127.0.0.1:4321', 'http://127.0.0.1:4321'],
     ['http://localhost:4321/', 'http://localhost:4321'],
     ['http://[::1]:4321', 'http://[::1]:4321'],
+    ['http://2130706433:4321', 'http://127.0.0.1:4321'],
+    ['http://①②⑦.0.0.1:4321', 'http://127.0.0.1:4321'],
   ])('%s is taken', (address, value) => {
     expect(checkServerAddress(address)).toEqual({ ok: true, value });
   });
@@ -21,6 +23,15 @@ describe('the address of an API server', () => {
     ['http://127.0.0.1.example.com', 'not-https'],
     ['http://192.168.1.10:4321', 'not-https'],
     ['http://0.0.0.0:4321', 'not-https'],
+    ['http://127.0.0.1@api.example.com', 'not-https'],
+    ['http://127.0.0.1:80@api.example.com', 'not-https'],
+    ['http://api.example.com\\@127.0.0.1', 'not-https'],
+    ['http:api.example.com', 'not-https'],
+    ['http://localhost.:4321', 'not-https'],
+    ['http://3232235786', 'not-https'],
+    ['http://[::ffff:192.168.1.10]', 'not-https'],
+    ['http://[::ffff:127.0.0.1]', 'not-https'],
+    ['http://127.0.0.1。example.com', 'not-https'],
     ['file:///etc/passwd', 'not-an-address'],
     ['javascript:alert(1)', 'not-an-address'],
     ['ftp://api.example.com', 'not-https'],
