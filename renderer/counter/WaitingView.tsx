@@ -59,6 +59,7 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
       </div>
       <div className={styles['timeline']}>
         <Timeline order={order} />
+        {link !== null && !isTimeUp && <ShareDialogButton order={order} />}
       </div>
       <div className={styles['actions']}>
         {customerUrl !== null && !isTimeUp && (
@@ -66,7 +67,6 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
             {t('payAsCustomer')}
           </Button>
         )}
-        {link !== null && !isTimeUp && <ShareDialogButton order={order} />}
         <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
           {t('next')}
         </Button>
