@@ -12,7 +12,11 @@ const webAddress = z.url({ protocol: /^https?$/ });
 
 const paymentOrderSchema = z.object({
   paymentOrderId: id,
-  paymentURL: webAddress.nullish().transform((url) => url ?? null),
+  // An invoice's or a voice server's order needs none: nothing, `null` and an empty text are one.
+  paymentURL: webAddress
+    .or(z.literal(''))
+    .nullish()
+    .transform((url) => url || null),
   paymentOrderStatus: z.string().min(1),
   amount,
   currency,

@@ -90,6 +90,11 @@ describe('answered', () => {
     });
   });
 
+  test.each([null, '', undefined])('a payment order without a link: %j', async (paymentURL) => {
+    const server = await startAnswering(getEnvelope({ ...paymentOrder(), paymentURL }));
+    expect(await get(server)).toMatchObject({ outcome: 'answered', value: { paymentURL: null } });
+  });
+
   test('whatever the content type says, compressed or in pieces', async () => {
     const text = JSON.stringify(getEnvelope());
     expect(await get(await startAnswering(text, 200, 'text/html'))).toMatchObject({ outcome: 'answered' });
