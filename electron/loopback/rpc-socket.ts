@@ -7,7 +7,8 @@ import type { Logger } from '../core/ports.ts';
 import { credentialsOf, type Gate } from './gate.ts';
 
 const rpcPath = '/rpc';
-const maxMessageBytes = 64 * 1024;
+/** A pasted notification has 65,536 characters at most, and JSON writes some of them as six bytes. */
+const maxMessageBytes = 512 * 1024;
 
 export interface RpcSocketOptions {
   router: CoreRouter;

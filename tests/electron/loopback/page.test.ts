@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startBrowserHost, type TestHost } from '../../support/browser-host.ts';
+import { doors } from '../../support/doors.ts';
 
 const index =
   '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/page-4f2a.js"></script>';
@@ -191,11 +192,18 @@ describe('the WebSocket', () => {
     ).toBe(401);
   });
 
-  test('takes no message over 64 KB', async () => {
+  test('takes the longest text that may be pasted in as a notification, whatever it is made of', async () => {
+    const door = await doors['WebSocket']?.(host);
+    const asked = door?.client.notifications.check({ body: '\u0001'.repeat(65_536) });
+    await expect(asked).resolves.toEqual({ verdict: 'unreadable' });
+    door?.close();
+  });
+
+  test('takes no message over 512 KB', async () => {
     const headers = { cookie: await host.openSession(), origin: host.origin };
     const socket = new WebSocket(`${host.origin.replace('http', 'ws')}/rpc`, { headers });
     await once(socket, 'open');
-    socket.send('x'.repeat(70_000));
+    socket.send('x'.repeat(525_000));
     const [code] = await once(socket, 'close');
     // 1009: the message is too big (RFC 6455, 7.4.1).
     expect(code).toBe(1009);
