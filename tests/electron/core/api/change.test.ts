@@ -166,6 +166,23 @@ describe('a change with trouble on the way', () => {
     expect(await client.orders.change({ id, amount: 2000 })).toMatchObject({ amount: 2000 });
   });
 
+  it('by a message that cannot go out is refused, and a check tells what became of the order', async () => {
+    const { create, client, shop, story } = await openTestCore();
+    const { id } = await create({ channel: { type: 'sms', phone } });
+    await shop.setOptions({ smsBalance: 0 });
+    const error: unknown = await client.orders
+      .change({ id, amount: 2000 })
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'GATEWAY_REFUSED',
+      data: { errorCode: 'PSP_1030', order: { amount: 1250, status: 'open' } },
+    });
+    expect(error).not.toHaveProperty('data.order.isChanging');
+    expect(error).not.toHaveProperty('data.order.attention');
+    const ending = ['change-asked', 'change-unconfirmed', 'change-refused', 'settled'];
+    expect((await story({ id })).slice(3)).toEqual(ending);
+  });
+
   it('is not sent while the gateway cannot say how the order stands', async () => {
     const { create, client, shop, story } = await openTestCore();
     const { id } = await create();
