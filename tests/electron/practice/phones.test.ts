@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { lanAddress } from '../../../electron/practice/net/lan-address.ts';
 import { acceptedCard, openPracticeShop } from '../../support/practice-shop.ts';
@@ -58,6 +60,23 @@ test('what no form can be read from is an empty one: nobody on the network makes
   }
   expect(problems).toEqual([]);
 });
+
+test.each(['Content-Length: 1000', 'Transfer-Encoding: chunked'])(
+  'nor by breaking off (%s)',
+  async (header) => {
+    const problems: string[] = [];
+    const onProblem = (problem: string) => problems.push(problem);
+    const shop = await openPracticeShop({ phones: true, lanAddress: () => '127.0.0.1', onProblem });
+    const origin = shop.gateway.status().phones.origin ?? '';
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.write(`POST /invoice HTTP/1.1\r\nHost: shop\r\nExpect: 100-continue\r\n${header}\r\n\r\n`);
+    await once(socket, 'data');
+    socket.end();
+    await once(socket, 'close');
+    expect((await fetch(`${origin}/invoice`)).status).toBe(200);
+    expect(problems).toEqual([]);
+  },
+);
 
 test('what is allowed and where holds through stop and start', async () => {
   const shop = await openPracticeShop({ lanAddress: () => '127.0.0.1' });
