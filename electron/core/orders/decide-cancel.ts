@@ -8,7 +8,7 @@ import { isBusy, isOpenThere } from './may.ts';
 type Asked = Extract<Fact, { type: 'cancel-asked' }>;
 type Failed = Extract<Fact, { type: 'cancel-refused' | 'cancel-never-sent' | 'cancel-unanswered' }>;
 
-export const cancelService = 'Charge/PaymentOrder/Cancel';
+const cancelService = 'Charge/PaymentOrder/Cancel';
 
 /** How long a cancel that was asked for may still take effect while the gateway says RUNNING. */
 const cancelWithinMs = 60_000;

@@ -12,7 +12,7 @@ type Asked = Extract<Fact, { type: 'change-asked' }>;
 type Answered = Extract<Fact, { type: 'change-answered' }>;
 type Failed = Extract<Fact, { type: 'change-refused' | 'change-never-sent' | 'change-unanswered' }>;
 
-export const updateService = 'Charge/PaymentOrder/Update';
+const updateService = 'Charge/PaymentOrder/Update';
 
 /** Written before the call: whatever happens after, the gateway may have either amount. */
 export function decideChangeAsked(order: OrderRow, fact: Asked): Decision {
@@ -80,11 +80,13 @@ export function settleChange(
   });
 }
 
-function isApplied(order: OrderRow, { amount, expirationDate }: PaymentOrder): boolean {
+/** Of what an answer does not show (a note, a recipient) only one thing is sure: never updated, not taken. */
+function isApplied(order: OrderRow, { amount, expirationDate, updateDate }: PaymentOrder): boolean {
   if (order.pendingAmount !== order.amount) return amount === order.pendingAmount;
   const { pendingExpiresAt } = order;
   const isOtherExpiry = pendingExpiresAt !== null && pendingExpiresAt !== order.expiresAt;
-  return !isOtherExpiry || expirationDate === null || expirationDate === pendingExpiresAt;
+  if (!isOtherExpiry || expirationDate === null) return updateDate !== null;
+  return expirationDate === pendingExpiresAt;
 }
 
 function applied(order: OrderRow, { amount }: PaymentOrder, evidence: Evidence): Decision {

@@ -32,12 +32,12 @@ export function viewOf(row: OrderRow): Order {
 }
 
 /** A cancel was asked for and not confirmed: until then the order counts as open. */
-export function isCancelling(row: OrderRow): boolean {
+function isCancelling(row: OrderRow): boolean {
   return row.cancelAskedAt !== null && row.closedAt === null;
 }
 
 /** A change was sent and is not answered. */
-export function isChanging(row: OrderRow): boolean {
+function isChanging(row: OrderRow): boolean {
   return row.pendingAmount !== null && row.closedAt === null;
 }
 

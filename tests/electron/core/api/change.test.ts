@@ -151,6 +151,22 @@ describe('a change with trouble on the way', () => {
   });
 
   it.each([
+    ['lost-reply', 'later'],
+    ['reset', undefined],
+  ])('by %s, of a note alone, leaves the note %s', async (fault, note) => {
+    const { create, client, shop } = await openTestCore();
+    const { id } = await create();
+    await shop.fault({ fault, webService: update, times: 1 });
+    await expect(client.orders.change({ id, note: 'later' })).rejects.toMatchObject({
+      code: 'OUTCOME_UNKNOWN',
+    });
+    const settled = await client.orders.check({ id });
+    expect(settled).not.toHaveProperty('isChanging');
+    expect(settled).not.toHaveProperty('attention');
+    expect((await client.orders.details({ id })).wish?.note).toBe(note);
+  });
+
+  it.each([
     ['limit', 'GATEWAY_REFUSED', 'PSP_106'],
     ['credentials', 'CREDENTIALS_REJECTED', 'INT_905'],
     ['http-429', 'GATEWAY_REFUSED', 'HTTP_429'],

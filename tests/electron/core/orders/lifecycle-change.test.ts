@@ -132,11 +132,15 @@ describe('a change without an answer', () => {
     expect(not.events).toEqual(['change-refused', 'settled']);
   });
 
-  it('of neither is taken for done, and does not stand in the way of a payment', () => {
+  it.each([
+    [null, 'change-refused'],
+    [later, 'changed'],
+  ])('of neither is told by whether it was ever updated (%j), and a payment counts', (updateDate, ending) => {
     const order = unanswered({ amount: 1250, fields: ['note'] });
-    expect(learned(order, gotFact(later), later).events).toEqual(['changed', 'settled']);
-    const { order: paid, events } = learned(order, gotFact(later, { paymentOrderStatus: 'PAID' }), later);
-    expect(events).toEqual(['changed', 'settled', 'paid']);
+    expect(learned(order, gotFact(later, { updateDate }), later).events).toEqual([ending, 'settled']);
+    const got = gotFact(later, { updateDate, paymentOrderStatus: 'PAID' });
+    const { order: paid, events } = learned(order, got, later);
+    expect(events).toEqual([ending, 'settled', 'paid']);
     expect(isSurelyPaid(viewOf(paid))).toBe(true);
   });
 
