@@ -59,7 +59,7 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
       </div>
       <div className={styles['timeline']}>
         <Timeline order={order} />
-        {link !== null && !isTimeUp && <ShareDialogButton order={order} />}
+        {link !== null && !isTimeUp && <ShareDialogButton order={order} isBesideCode />}
       </div>
       <div className={styles['actions']}>
         {customerUrl !== null && !isTimeUp && (

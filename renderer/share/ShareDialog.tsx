@@ -5,14 +5,20 @@ import type { Order } from '../../shared/order.ts';
 import styles from './ShareDialog.module.css';
 import { SharePanel } from './SharePanel.tsx';
 
-/** The way out when no camera reads the code: the panel, over the order on screen. */
-export function ShareDialogButton({ order }: { order: Order }) {
+export interface ShareDialogButtonProps {
+  order: Order;
+  /** Beside a QR code it answers the customer's trouble; elsewhere it is one of the order's actions. */
+  isBesideCode?: boolean;
+}
+
+/** Opens the panel over the order on screen. */
+export function ShareDialogButton({ order, isBesideCode = false }: ShareDialogButtonProps) {
   const { t } = useTranslation('share');
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        {t('open')}
+        {t(isBesideCode ? 'cameraTrouble' : 'title')}
       </Button>
       {isOpen && <ShareDialog order={order} onClose={() => setIsOpen(false)} />}
     </>
