@@ -221,9 +221,9 @@ describe('any sequence of answers', () => {
   it('changes neither status nor doubt without an event, and writes no event that changes nothing twice', () => {
     fc.assert(
       fc.property(start, sequence, (first, facts) => {
-        for (const { order, fact: learnt, events, changed } of history(first, facts)) {
+        for (const { order, fact: learnt, now, events, changed } of history(first, facts)) {
           if (changed.includes('status') || changed.includes('attention')) expect(events).not.toEqual([]);
-          const again = decide(order, learnt, madeAt);
+          const again = decide(order, learnt, now);
           const isSameWord = learnt.type === 'got' || learnt.type === 'transactions';
           if (isSameWord && events.length > 0 && order.status !== 'paid') expect(again.events).toEqual([]);
         }
