@@ -20,7 +20,7 @@ test('the amount of an SMS order changes, and the customer gets another message'
   await isReady(page);
   await typeKeys(page, '1250');
   await page.getByRole('radio', { name: 'SMS', exact: true }).click();
-  await page.keyboard.type('0611111122');
+  await typeKeys(page, '0611111122');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Sent by SMS/ })).toBeVisible();
   await openOrder(page);
@@ -47,7 +47,7 @@ test('an amount is asked about, a message counted, an expiry given as a moment',
   await isReady(page);
   await typeKeys(page, '1250');
   await page.getByRole('radio', { name: 'SMS', exact: true }).click();
-  await page.keyboard.type('0611111122');
+  await typeKeys(page, '0611111122');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Sent by SMS/ })).toBeVisible();
   await openOrder(page);
@@ -55,7 +55,7 @@ test('an amount is asked about, a message counted, an expiry given as a moment',
   const form = page.getByRole('dialog', { name: 'Change this order' });
   // Selected: what is typed replaces it.
   await expect(form.getByRole('textbox', { name: 'Amount' })).toBeFocused();
-  await page.keyboard.type('1,234');
+  await typeKeys(page, '1,234');
   await page.keyboard.press('Enter');
   await expect(form.getByText('“1,234” can be read in more than one way.')).toBeVisible();
   expect(await violations(page)).toEqual([]);

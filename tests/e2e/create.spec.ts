@@ -31,7 +31,7 @@ test('an SMS: the number is read back, Enter sends, the customer pays', async ({
   const { page, dataDir } = counter;
   await begin(page, '1250', 'SMS');
   await expect(page.getByRole('textbox', number)).toBeFocused();
-  await page.keyboard.type('0611111122');
+  await typeKeys(page, '0611111122');
   await expect(page.getByText('Read back: 06 11 11 11 22')).toBeVisible();
   await expect(amountTyped(page)).toHaveAttribute('data-amount', '1250');
   await page.keyboard.press('Enter');
@@ -47,7 +47,7 @@ test('an SMS: the number is read back, Enter sends, the customer pays', async ({
 test('the message of an SMS is counted as the network counts, and made to fit', async ({ counter }) => {
   const { page, dataDir } = counter;
   await begin(page, '800', 'SMS');
-  await page.keyboard.type('0611111122');
+  await typeKeys(page, '0611111122');
   const message = page.getByRole('textbox', { name: 'Message' });
   await message.fill(`Reçu ${'x'.repeat(70)} %url%`);
   await expect(message).toHaveAccessibleDescription(/^2 SMS, 81 characters\. More once/);
@@ -62,7 +62,7 @@ test('the message of an SMS is counted as the network counts, and made to fit', 
 test('a sent order shows its code for who came in person', async ({ counter }) => {
   const { page } = counter;
   await begin(page, '990', 'WhatsApp');
-  await page.keyboard.type('06 11 11 11 33');
+  await typeKeys(page, '06 11 11 11 33');
   await page.getByRole('button', { name: 'Send by WhatsApp' }).click();
   await expect(page.getByRole('heading', { name: 'Sent by WhatsApp to …11 33' })).toBeVisible();
   await page.getByRole('button', { name: 'Show QR code' }).click();
@@ -136,7 +136,7 @@ test('a wrong number is told on its field, and nothing is sent', async ({ counte
   await begin(page, '500', 'SMS');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Fill this in: it cannot be sent without it.')).toBeVisible();
-  await page.keyboard.type('061111');
+  await typeKeys(page, '061111');
   await page.keyboard.press('Enter');
   const field = page.getByRole('textbox', number);
   await expect(field).toHaveAccessibleDescription(/too many or too few digits/);
@@ -150,7 +150,7 @@ test('what the gateway refuses is told on its field', async ({ counter }) => {
   const shop = practiceShop(dataDir);
   await shop.switchOptions({ sms: false, dataCollection: false });
   await begin(page, '500', 'SMS');
-  await page.keyboard.type('0611111111');
+  await typeKeys(page, '0611111111');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: 'How it reaches the customer' })).toHaveAccessibleDescription(
     /PSP_500/,

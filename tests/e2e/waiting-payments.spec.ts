@@ -86,7 +86,7 @@ test('a change whose answer is lost is in doubt, and settled by a check', async 
   await faults.add({ fault: 'delay', delayMs: 3000, ...update });
   await faults.add({ fault: 'lost-reply', ...update });
   await page.getByRole('button', { name: 'Change' }).click();
-  await page.keyboard.type('9.00');
+  await typeKeys(page, '9.00');
   await page.keyboard.press('Enter');
   // It is on its way: from here no check can settle it before it was looked at.
   await expect(page.getByText('Change sent to the gateway')).toBeVisible();
