@@ -6,18 +6,8 @@ import { phoneSchema } from './phone.ts';
 export const channelTypeSchema = z.enum(['link', 'email', 'sms', 'whatsapp', 'invoice', 'ivr']);
 export type ChannelType = z.infer<typeof channelTypeSchema>;
 
-/** Lyra's own word for each (its `channelOptions.channelType`). */
-export const lyraChannelTypes = {
-  link: 'URL',
-  email: 'MAIL',
-  sms: 'SMS',
-  whatsapp: 'WHATSAPP',
-  invoice: 'INVOICE',
-  ivr: 'IVR',
-} as const satisfies Record<ChannelType, string>;
-
 /** The Back Office takes 500 characters for the message of an SMS; the limits of the others are not published. */
-export const maxSmsMessage = 500;
+const maxSmsMessage = 500;
 const maxSubject = 255;
 const maxBody = 10_000;
 

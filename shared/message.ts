@@ -16,7 +16,7 @@ export const messageVariables = [
   'shop_contact',
   'shop_url',
 ] as const;
-export type MessageVariable = (typeof messageVariables)[number];
+type MessageVariable = (typeof messageVariables)[number];
 export type MessageValues = Record<MessageVariable, string>;
 
 interface Subject {

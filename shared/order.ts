@@ -79,7 +79,7 @@ export const transactionSchema = z.object({
 export type Transaction = z.infer<typeof transactionSchema>;
 
 /** Several payments, or one that a person must validate, as far as `Order/Get` has shown them. */
-export const collectionSchema = z.object({
+const collectionSchema = z.object({
   /** Payments whose money is taken or promised, of how many. */
   paid: z.int(),
   of: z.int(),
@@ -139,7 +139,7 @@ const metadataKey = z
   .refine((key) => key !== 'comptoir', 'comptoir is ours');
 
 /** Everything an order may be given beside its amount, currency, reference and expiry. */
-export const orderDetailsShape = {
+const orderDetailsShape = {
   /** Of the payment page and of what is sent to the customer. */
   locale: localeSchema.optional(),
   customer: customerSchema.optional(),

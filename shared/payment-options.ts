@@ -23,7 +23,7 @@ export const strongAuthenticationSchema = z.enum([
 const amountPart = z.int().min(1, 'more than 0');
 
 /** Lyra takes either a rhythm or a list of dates, never both (INT_945). Amounts in minor units. */
-export const instalmentsSchema = z.union([
+const instalmentsSchema = z.union([
   z.strictObject({
     count: z.int().min(2, 'at least 2').max(99, 'at most 99'),
     /** Days between two of them. */

@@ -21,8 +21,6 @@ export const platforms = [
   { id: 'osb', name: 'OSB', server: 'https://api.secure.osb.pf' },
 ] as const;
 
-export type Platform = (typeof platforms)[number];
-
 /** A platform of the list, or `custom` with an address of its own. */
 export const platformIdSchema = z.enum([...platforms.map(({ id }) => id), 'custom']);
 export type PlatformId = z.infer<typeof platformIdSchema>;

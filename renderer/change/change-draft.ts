@@ -35,8 +35,8 @@ export type ChangeField = (typeof changeFields)[number];
 export type ChangeDraft = Partial<Record<ChangeField, string>>;
 
 /** Why a field is not understood: a key under `wrong.` in the texts. */
-export type Wrong = 'amount' | 'ask' | 'minutes' | 'moment' | 'phone' | 'needed' | 'value';
-export type WrongFields = Partial<Record<ChangeField, Wrong>>;
+type Wrong = 'amount' | 'ask' | 'minutes' | 'moment' | 'phone' | 'needed' | 'value';
+type WrongFields = Partial<Record<ChangeField, Wrong>>;
 
 export interface Given {
   order: Pick<Order, 'amount' | 'currency'>;

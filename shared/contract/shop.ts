@@ -7,7 +7,7 @@ export const keyedModeSchema = z.enum(['test', 'production']);
 export type KeyedMode = z.infer<typeof keyedModeSchema>;
 
 /** One shop that Comptoir can ask, never a secret. */
-export const shopSchema = z.object({
+const shopSchema = z.object({
   /** A platform of the list, `custom`, or `practice`. */
   platform: z.string(),
   server: z.string(),
