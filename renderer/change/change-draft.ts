@@ -36,7 +36,7 @@ export type ChangeDraft = Partial<Record<ChangeField, string>>;
 
 /** Why a field is not understood: a key under `wrong.` in the texts. */
 type Wrong = 'amount' | 'ask' | 'minutes' | 'moment' | 'phone' | 'needed' | 'value';
-type WrongFields = Partial<Record<ChangeField, Wrong>>;
+export type WrongFields = Partial<Record<ChangeField, Wrong>>;
 
 export interface Given {
   order: Pick<Order, 'amount' | 'currency'>;
