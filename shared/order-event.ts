@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { attentionCodeSchema, orderSchema, orderStatusSchema } from './order.ts';
+import { attentionCodeSchema } from './attention.ts';
+import { orderSchema, orderStatusSchema } from './order.ts';
+import { handlingSchema, resolutionSchema } from './order-doubt.ts';
 
 /**
  * What can happen to an order. Each is one line of the register, appended and never edited.
@@ -13,7 +15,11 @@ import { attentionCodeSchema, orderSchema, orderStatusSchema } from './order.ts'
  * - `shared`: by the shop's own means (`evidence.by`, to a masked `evidence.to`);
  * - `duplicated`: the order was made after another one's model (`evidence.other`);
  * - `notified`: a genuine notification came, so that the gateway was asked at once;
- * - `attention`, `settled`: a doubt arose, a doubt went away.
+ * - `attention`, `settled`: a doubt arose, a doubt went away;
+ * - `unanswered`: a check got no readable answer, the first time in a row or for another reason;
+ * - `resolved`: what staff found out about a create without an answer (`evidence.resolution`);
+ * - `handled`: a person ended an alarm (`evidence.how`);
+ * - `erased`: customers' data and free text were erased.
  */
 export const orderEventTypeSchema = z.enum([
   'requested',
@@ -43,6 +49,10 @@ export const orderEventTypeSchema = z.enum([
   'notified',
   'attention',
   'settled',
+  'unanswered',
+  'resolved',
+  'handled',
+  'erased',
 ]);
 export type OrderEventType = z.infer<typeof orderEventTypeSchema>;
 
@@ -76,8 +86,14 @@ export const evidenceSchema = z.object({
   by: sharedBySchema.optional(),
   /** To whom, masked. */
   to: z.string().optional(),
-  /** Another order's id. */
+  /** Another order's id: the model of a duplicate, or (with `requested`) one that asked for the same just before. */
   other: z.uuid().optional(),
+  /** The name picked at the counter, with what staff did. */
+  staff: z.string().optional(),
+  /** With `resolved`. */
+  resolution: resolutionSchema.optional(),
+  /** With `handled`. */
+  how: handlingSchema.optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

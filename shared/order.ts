@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attentionCodeSchema } from './attention.ts';
 import { looksLikeCard } from './card-number.ts';
 import { type Channel, channelSchema, channelTypeSchema } from './channel.ts';
 import { currencyCodes } from './currencies.ts';
@@ -7,6 +8,7 @@ import { freeText } from './free-text.ts';
 import { isGtin } from './gtin.ts';
 import { localeSchema } from './locale.ts';
 import { maxAmount } from './money.ts';
+import { handledSchema, resolutionSchema } from './order-doubt.ts';
 import { formActionSchema, type Instalments, paymentOptionsShape } from './payment-options.ts';
 import { referencePattern } from './reference.ts';
 
@@ -36,24 +38,6 @@ export const orderStatusSchema = z.enum([
   'unknown',
 ]);
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
-
-/** Why a person should look at an order. Any of these makes it amber, also when it says paid. */
-export const attentionCodeSchema = z.enum([
-  'AMOUNT_DIFFERS',
-  'CURRENCY_DIFFERS',
-  'REFERENCE_DIFFERS',
-  'MODE_DIFFERS',
-  'PAYMENT_NOT_PROVEN',
-  'TRANSACTIONS_DIFFER',
-  'PAYMENT_WITHDRAWN',
-  'MONEY_WITH_REFERENCE',
-  'LATE_MONEY',
-  'STATUS_UNREADABLE',
-  'OUTCOME_UNKNOWN',
-  /** A change was sent and not answered: the gateway may have either amount. */
-  'CHANGE_UNCONFIRMED',
-]);
-export type AttentionCode = z.infer<typeof attentionCodeSchema>;
 
 const attentionSchema = z.object({ code: attentionCodeSchema, message: z.string() });
 
@@ -114,15 +98,20 @@ export const orderSchema = z.object({
   /** A change was sent and not answered yet. */
   isChanging: z.literal(true).optional(),
   attention: attentionSchema.optional(),
+  /** What staff found out about an order whose create got no answer. */
+  resolution: resolutionSchema.optional(),
+  /** A person ended an alarm about its money. */
+  handled: handledSchema.optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
 /**
  * Green on any screen means exactly this: the gateway said paid, nothing contradicts it, and no payment
- * waits for a person to validate it.
+ * waits for a person to validate it. What a person decided after an alarm is not the gateway's word.
  */
-export function isSurelyPaid(order: Pick<Order, 'status' | 'attention' | 'collection'>): boolean {
-  return order.status === 'paid' && order.attention === undefined && !order.collection?.toValidate;
+export function isSurelyPaid(order: Pick<Order, 'status' | 'attention' | 'collection' | 'handled'>): boolean {
+  const { status, attention, collection, handled } = order;
+  return status === 'paid' && attention === undefined && handled === undefined && !collection?.toValidate;
 }
 
 /** Whether a customer can still pay it, as far as we know. */
@@ -176,6 +165,12 @@ export const createOrderSchema = z
       .min(minExpiryMs / 1000, `at least ${minExpiryMs / 1000} seconds`)
       .max(maxExpiryMs / 1000, `at most ${maxExpiryMs / 1000} seconds (90 days)`)
       .optional(),
+    /**
+     * What to do when the same amount was asked of the same phone, e-mail or typed reference within 10 minutes:
+     * `tell` answers CONFLICT (`asked-before`) with that order and makes nothing. A till that repeats a call says
+     * so with its `Idempotency-Key` instead.
+     */
+    ifAskedBefore: z.enum(['make', 'tell']).optional(),
     ...orderDetailsShape,
   })
   .check(({ value, issues }) => {

@@ -4,6 +4,7 @@ import { freeText } from './free-text.ts';
 import { localeSchema } from './locale.ts';
 import { messageTemplatesSchema } from './message-templates.ts';
 import { orderDefaultsSchema } from './order-defaults.ts';
+import { staffNamesSchema } from './staff.ts';
 
 export const settingsSchema = z.strictObject({
   /** What the keypad types in. */
@@ -34,6 +35,10 @@ export const settingsSchema = z.strictObject({
   orderDefaults: orderDefaultsSchema,
   /** The shop's own words, by language; Comptoir's own where there are none. */
   messageTemplates: messageTemplatesSchema,
+  /** Who may be at the counter. Names only: no PIN, no roles. */
+  staffNames: staffNamesSchema,
+  /** Customers' data and free text are erased so many days after an order ended; `null` keeps them. */
+  retentionDays: z.int().min(1, 'at least 1 day').max(3650, 'at most 3650 days').nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -52,4 +57,6 @@ export const defaultSettings: Settings = {
   shopUrl: '',
   orderDefaults: {},
   messageTemplates: {},
+  staffNames: [],
+  retentionDays: null,
 };

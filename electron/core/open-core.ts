@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CallContext } from './api/call-context.ts';
+import { createProblemTimes } from './api/problem-times.ts';
 import { createRouter } from './api/router.ts';
 import type { Services } from './api/services.ts';
 import { closeInTime, type Ending } from './close-in-time.ts';
@@ -18,6 +19,8 @@ import { createLanes } from './orders/lanes.ts';
 import { createOrderBook } from './orders/order-book.ts';
 import { recoverRequesting } from './orders/recover.ts';
 import { createShops } from './orders/shops.ts';
+import { createSilences } from './orders/silences.ts';
+import { openStaffDesk, type StaffDesk } from './orders/staff-desk.ts';
 import { createWaiting, type Waiting } from './orders/waiting.ts';
 import type { Clock, GatewayFetch, Ids, Logger, PracticeHost, SecretStore } from './ports.ts';
 import { openRegister } from './register/open-register.ts';
@@ -79,7 +82,8 @@ export async function openCore(ports: CorePorts): Promise<Result<Core, OpenProbl
     const message = error instanceof Error ? error.message : 'The practice gateway does not start.';
     return err({ code: 'PRACTICE_UNAVAILABLE', message });
   }
-  return ok(await startCore(ports, { register, gateway, keyedShops }));
+  const staff = await openStaffDesk({ register, clock });
+  return ok(await startCore(ports, { register, gateway, keyedShops, staff }));
 }
 
 /** What is open before the product is put together. */
@@ -87,6 +91,7 @@ interface Opened {
   register: Register;
   gateway: Gateway;
   keyedShops: KeyedShops;
+  staff: StaffDesk;
 }
 
 async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
@@ -117,20 +122,24 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   };
 }
 
-function compose(ports: CorePorts, { register, gateway, keyedShops }: Opened, ending: Ending): Services {
+function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
+  const { register, gateway, keyedShops, staff } = opened;
   const { clock, ids, logger } = ports;
   const retiring = ending.retiring.signal;
   const closing = ending.closing.signal;
   const changes = createChanges();
   const gatewayClock = createGatewayClock(clock);
-  const book = createOrderBook({ register, changes, gatewayClock });
+  const book = createOrderBook({ register, changes, gatewayClock, staff });
   const shops = createShops({
     practiceHost: ports.practice,
     keyedShops,
     logger,
     onKeys: (mode) => watch.keysChanged(mode),
   });
-  const talk = { register, book, gateway, gatewayClock, shops, turns: createLanes() };
+  const talk = {
+    ...{ register, book, gateway, gatewayClock, shops },
+    ...{ turns: createLanes(), silences: createSilences() },
+  };
   const checker = createChecker(talk);
   const changer = createChanger({ ...talk, clock, retiring, closing });
   const creator = createCreator({
@@ -165,6 +174,8 @@ function compose(ports: CorePorts, { register, gateway, keyedShops }: Opened, en
     openOrders: createOpenOrders(),
     gatewayClock,
     watch,
+    staff,
+    problemTimes: createProblemTimes(clock),
     retiring,
   };
 }

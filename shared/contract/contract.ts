@@ -8,9 +8,13 @@ import {
   orderSchema,
   orderStatusSchema,
 } from '../order.ts';
+import { handleOrderSchema, resolveOrderSchema } from '../order-doubt.ts';
 import { orderChangeSchema, orderEventSchema } from '../order-event.ts';
 import { settingsSchema } from '../settings.ts';
+import { staffNameSchema, staffSchema } from '../staff.ts';
+import { backupsSchema, stageRestoreSchema } from './backups.ts';
 import { apiErrors } from './errors.ts';
+import { exportPartSchema, exportSchema } from './export.ts';
 import { healthSchema, infoSchema, practiceSchema, pulseSchema } from './health.ts';
 import { checkedNotificationSchema, notificationSchema } from './notification.ts';
 import { sharedOrderSchema, shareOrderSchema } from './share.ts';
@@ -34,6 +38,10 @@ export const listOrdersSchema = z.strictObject({
   query: z.string().trim().min(1).max(64).optional(),
   status: statuses.optional(),
   mode: modeSchema.optional(),
+  /** Only those that a person should look at. */
+  attention: z
+    .union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
+    .optional(),
   /** Created at or after, and before. */
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
@@ -137,6 +145,24 @@ export const contract = {
       )
       .errors(others)
       .output(orderSchema),
+    /** What staff found out about an order whose create got no answer. */
+    resolve: call
+      .route({ method: 'POST', path: '/orders/{id}/resolve', inputStructure: 'detailed' })
+      .input(z.object({ params: byId, body: resolveOrderSchema }))
+      .errors(others)
+      .output(orderSchema),
+    /** Ends an alarm about an order's money, with the name of who did. */
+    handle: call
+      .route({ method: 'POST', path: '/orders/{id}/handle', inputStructure: 'detailed' })
+      .input(z.object({ params: byId, body: handleOrderSchema }))
+      .errors(others)
+      .output(orderSchema),
+    /** The order's story for a support desk, to be pasted: no secret, no whole phone number. */
+    incident: call
+      .route({ method: 'GET', path: '/orders/{id}/incident' })
+      .input(byId)
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(z.object({ text: z.string() })),
     /** Oldest first. */
     events: call
       .route({ method: 'GET', path: '/orders/{id}/events' })
@@ -176,6 +202,31 @@ export const contract = {
       .input(settingsSchema.partial())
       .output(settingsSchema),
   },
+  /** Who is at the counter: it goes into every event of what staff do. */
+  staff: {
+    get: call.route({ method: 'GET', path: '/staff' }).output(staffSchema),
+    pick: call
+      .route({ method: 'PUT', path: '/staff' })
+      .input(z.strictObject({ name: staffNameSchema.nullable() }))
+      .output(staffSchema),
+  },
+  backups: {
+    list: call.route({ method: 'GET', path: '/backups' }).output(backupsSchema),
+    /** Makes one now; answers when it was checked. */
+    make: call.route({ method: 'POST', path: '/backups' }).output(backupsSchema),
+    /** At the next start this copy takes the register's place; the present one is set aside. */
+    stageRestore: call
+      .route({ method: 'PUT', path: '/restore' })
+      .input(stageRestoreSchema)
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(backupsSchema),
+    cancelRestore: call.route({ method: 'DELETE', path: '/restore' }).output(backupsSchema),
+  },
+  /** Everything the register knows of its orders, in pieces. */
+  export: call
+    .route({ method: 'POST', path: '/export' })
+    .input(exportSchema)
+    .output(eventIterator(exportPartSchema)),
   practice: {
     get: call.route({ method: 'GET', path: '/practice' }).output(practiceSchema),
     letPhonesPay: call

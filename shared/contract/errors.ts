@@ -16,7 +16,21 @@ const refusalSchema = z.object({
 });
 
 const conflictSchema = z.object({
-  reason: z.enum(['key-used', 'not-open', 'changed-meanwhile', 'busy', 'erased', 'nothing-to-change']),
+  reason: z.enum([
+    'key-used',
+    'not-open',
+    'changed-meanwhile',
+    'busy',
+    'erased',
+    'nothing-to-change',
+    /** The same was asked for within 10 minutes: `order` is that one. */
+    'asked-before',
+    /** There is no doubt to resolve, or no alarm to handle, any more. */
+    'not-in-doubt',
+    /** The payment order under that id is another one: `differs` names the first field. */
+    'another-order',
+  ]),
+  differs: z.enum(['amount', 'currency', 'reference', 'mode']).optional(),
   /** The order as it is now. */
   order: orderSchema.optional(),
 });

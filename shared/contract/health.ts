@@ -13,8 +13,18 @@ export const problemSchema = z.object({
     'KEYS_MISSING',
     /** Secrets are kept in memory only: they must be typed again at the next start. */
     'NO_KEYCHAIN',
+    /** The disk refused what was to be written: nothing new is made until it takes it. */
+    'DISK_REFUSES',
+    /** The register is being checked after it was not closed. */
+    'CHECKING',
+    'REGISTER_DAMAGED',
+    'BACKUP_FAILED',
+    /** Fewer backups are kept than usual, for want of room. */
+    'BACKUPS_FEWER',
   ]),
   message: z.string(),
+  /** Since when, as far as this run of Comptoir knows. */
+  since: z.iso.datetime(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
@@ -55,6 +65,8 @@ export const pulseSchema = z.discriminatedUnion('type', [
     /** The gateway's time now, for countdowns: expiry is judged by its clock. */
     gatewayNow: z.iso.datetime(),
     health: healthSchema,
+    /** Who is at the counter. */
+    staff: z.string().nullable(),
   }),
   z.object({ type: z.literal('checked'), orderId: z.uuid(), checkedAt: z.iso.datetime() }),
 ]);

@@ -1,12 +1,17 @@
-import type { Health, Practice, Problem } from '../../../shared/contract/health.ts';
+import type { Health, Practice } from '../../../shared/contract/health.ts';
 import { keyedModes } from '../orders/shops.ts';
 import type { PracticeHost } from '../ports.ts';
+import type { ProblemNow } from './problem-times.ts';
 import type { Services } from './services.ts';
 
-type Parts = Pick<Services, 'watch' | 'shops' | 'openOrders' | 'gatewayClock' | 'version'>;
+export type HealthParts = Pick<
+  Services,
+  'watch' | 'shops' | 'openOrders' | 'gatewayClock' | 'version' | 'problemTimes'
+>;
 
 /** How Comptoir is, in one look: what it watches and what keeps it from its work. */
-export function healthOf({ watch, shops, openOrders, gatewayClock, version }: Parts): Health {
+export function healthOf(parts: HealthParts): Health {
+  const { watch, shops, openOrders, gatewayClock, version, problemTimes } = parts;
   const { watching, lastCheckAt, problems } = watch.state();
   const all = [
     ...problems,
@@ -15,17 +20,18 @@ export function healthOf({ watch, shops, openOrders, gatewayClock, version }: Pa
     ...clockProblems(gatewayClock),
   ];
   const known = new Map(all.map((problem) => [problem.code, problem]));
+  const dated = problemTimes.dated([...known.values()]);
   return {
-    status: known.size === 0 ? 'ok' : 'degraded',
+    status: dated.length === 0 ? 'ok' : 'degraded',
     mode: shops.currentMode(),
     version,
     watching,
     lastCheckAt: lastCheckAt === null ? null : new Date(lastCheckAt).toISOString(),
-    problems: [...known.values()],
+    problems: dated,
   };
 }
 
-function practiceProblems(shops: Services['shops']): Problem[] {
+function practiceProblems(shops: Services['shops']): ProblemNow[] {
   if (shops.currentMode() !== 'practice' || shops.isPracticeListening()) return [];
   return [
     {
@@ -36,9 +42,9 @@ function practiceProblems(shops: Services['shops']): Problem[] {
 }
 
 /** What a shop must hear of its secrets; nothing before the keychain was asked. */
-function secretProblems(shops: Services['shops'], openOrders: Services['openOrders']): Problem[] {
+function secretProblems(shops: Services['shops'], openOrders: Services['openOrders']): ProblemNow[] {
   if (!shops.isLoaded()) return [];
-  return keyedModes.flatMap((mode): Problem[] => {
+  return keyedModes.flatMap((mode): ProblemNow[] => {
     const shop = shops.keyed(mode);
     if (!shop) return [];
     const { connection, secrets } = shop;
@@ -54,7 +60,7 @@ function secretProblems(shops: Services['shops'], openOrders: Services['openOrde
   });
 }
 
-function clockProblems(gatewayClock: Services['gatewayClock']): Problem[] {
+function clockProblems(gatewayClock: Services['gatewayClock']): ProblemNow[] {
   const behindMs = gatewayClock.wrongBy();
   if (behindMs === null) return [];
   const minutes = Math.max(1, Math.round(Math.abs(behindMs) / 60_000));

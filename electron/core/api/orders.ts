@@ -137,12 +137,13 @@ export async function listedOrders({ register }: Pick<Services, 'register'>, inp
   return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
 }
 
-function queryOf({ query, status, mode, from, to, limit, cursor }: ListInput): ListQuery {
+function queryOf({ query, status, mode, attention, from, to, limit, cursor }: ListInput): ListQuery {
   return {
     limit,
     ...(query === undefined ? {} : { text: query }),
     ...(status === undefined ? {} : { statuses: status }),
     ...(mode === undefined ? {} : { mode }),
+    ...(attention ? { needsAttention: true } : {}),
     ...(from === undefined ? {} : { from: Date.parse(from) }),
     ...(to === undefined ? {} : { to: Date.parse(to) }),
     ...(cursor === undefined ? {} : { cursor }),

@@ -4,9 +4,13 @@ import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
 import { shareOrder } from '../orders/share-order.ts';
 import { internal } from './api-error.ts';
+import { backupsOf } from './backups.ts';
 import type { CallContext } from './call-context.ts';
+import { handledOrder, resolvedOrder } from './doubts.ts';
+import { exportParts } from './export.ts';
 import { toApiError } from './guard.ts';
 import { healthOf, practiceOf } from './health.ts';
+import { incidentOf } from './incident.ts';
 import { createNotificationCheck } from './notifications.ts';
 import {
   actedOrder,
@@ -24,6 +28,7 @@ import { createSettingsChange } from './settings.ts';
 import { sharedOrder } from './share.ts';
 import { connectShop, removeShop, replaceShop, shopsOf, switchMode } from './shops.ts';
 import { createShownMarks } from './shown.ts';
+import { staffOf } from './staff.ts';
 import { changesAfter, pulseOf, stream } from './streams.ts';
 
 function implementer(services: Services) {
@@ -60,6 +65,20 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       get: api.settings.get.handler(() => register.settings()),
       change: api.settings.change.handler(({ input }) => changeSettings(input)),
     },
+    staff: {
+      get: api.staff.get.handler(() => staffOf(services)),
+      pick: api.staff.pick.handler(async ({ input }) => {
+        await services.staff.pick(input.name);
+        return staffOf(services);
+      }),
+    },
+    backups: {
+      list: api.backups.list.handler(() => backupsOf()),
+      make: api.backups.make.handler(() => backupsOf()),
+      stageRestore: api.backups.stageRestore.handler(() => backupsOf()),
+      cancelRestore: api.backups.cancelRestore.handler(() => backupsOf()),
+    },
+    export: api.export.handler(({ input, signal }) => stream([signal, retiring], () => exportParts(input))),
     practice: {
       get: api.practice.get.handler(() => practiceOf(practice)),
       letPhonesPay: api.practice.letPhonesPay.handler(async ({ input }) => {
@@ -113,6 +132,9 @@ function orderCalls(api: Implementer, services: Services) {
       const order = await foundOrder(services, input.id);
       return sharedOrder(await shareOrder(services, order, { ...input, who: context.who }));
     }),
+    resolve: api.orders.resolve.handler(({ input }) => resolvedOrder(input.params.id, input.body)),
+    handle: api.orders.handle.handler(({ input }) => handledOrder(input.params.id, input.body)),
+    incident: api.orders.incident.handler(({ input }) => incidentOf(input.id)),
     events: api.orders.events.handler(async ({ input }) => {
       const { id } = await foundOrder(services, input.id);
       return { items: await register.eventsOf(id) };

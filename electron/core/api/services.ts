@@ -6,9 +6,11 @@ import type { Creator } from '../orders/create-order.ts';
 import type { GatewayClock } from '../orders/gateway-clock.ts';
 import type { OrderBook } from '../orders/order-book.ts';
 import type { Shops } from '../orders/shops.ts';
+import type { StaffDesk } from '../orders/staff-desk.ts';
 import type { Clock, Ids, Logger, PracticeHost, SecretStore } from '../ports.ts';
 import type { Register } from '../register/register.ts';
 import type { Watch } from '../watch/watch.ts';
+import type { ProblemTimes } from './problem-times.ts';
 
 /** What the handlers work with; each takes only the few it names. */
 export interface Services {
@@ -29,6 +31,8 @@ export interface Services {
   openOrders: OpenOrders;
   gatewayClock: GatewayClock;
   watch: Watch;
+  staff: StaffDesk;
+  problemTimes: ProblemTimes;
   /** Aborts when the program begins to close: no new calls, streams and reads end. */
   retiring: AbortSignal;
 }

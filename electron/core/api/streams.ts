@@ -3,7 +3,7 @@ import type { Pulse } from '../../../shared/contract/health.ts';
 import type { OrderChange, OrderEvent } from '../../../shared/order-event.ts';
 import { viewOf } from '../orders/order-view.ts';
 import type { OrderRow } from '../register/register.ts';
-import { healthOf } from './health.ts';
+import { type HealthParts, healthOf } from './health.ts';
 import type { Services } from './services.ts';
 
 /** How often a page hears that its program lives. */
@@ -61,15 +61,14 @@ function changeOf(row: OrderRow, event: OrderEvent): OrderChange {
   return withEventMeta({ order: viewOf(row), event }, { id: String(event.number) });
 }
 
+type PulseParts = HealthParts & Pick<Services, 'clock' | 'staff'>;
+
 /**
  * A beat at once and every 2 s, and between them each check that changed nothing. Both come by one queue:
  * a race of the two would leave something on the slower one with every beat.
  */
 export async function* pulseOf(
-  services: Pick<
-    Services,
-    'changes' | 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'openOrders' | 'version'
-  >,
+  services: PulseParts & Pick<Services, 'changes'>,
   signal: AbortSignal,
 ): AsyncGenerator<Pulse, void, void> {
   if (signal.aborted) return;
@@ -93,14 +92,13 @@ async function beatUntil(signal: AbortSignal, clock: Services['clock'], beat: ()
   }
 }
 
-function beatOf(
-  services: Pick<Services, 'clock' | 'gatewayClock' | 'watch' | 'shops' | 'openOrders' | 'version'>,
-): Pulse {
+function beatOf(services: PulseParts): Pulse {
   return {
     type: 'beat',
     at: new Date(services.clock.now()).toISOString(),
     gatewayNow: new Date(services.gatewayClock.now()).toISOString(),
     health: healthOf(services),
+    staff: services.staff.current(),
   };
 }
 

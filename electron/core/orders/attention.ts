@@ -1,4 +1,4 @@
-import type { AttentionCode } from '../../../shared/order.ts';
+import type { AttentionCode } from '../../../shared/attention.ts';
 
 /**
  * An order shows one doubt at a time, the gravest. Those of a higher rank are never replaced by one of

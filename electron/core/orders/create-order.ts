@@ -184,6 +184,9 @@ function draftOf(
     pendingAmount: null,
     pendingExpiresAt: null,
     cancelAskedAt: null,
+    changeAskedAt: null,
+    resolution: null,
+    handled: null,
     expects: expectsOf(wish.input),
     transactions: null,
   };

@@ -1,5 +1,6 @@
+import type { AttentionCode } from '../../../shared/attention.ts';
 import type { ChannelType } from '../../../shared/channel.ts';
-import type { AttentionCode, OrderStatus } from '../../../shared/order.ts';
+import type { OrderStatus } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import { provesNothingExists } from '../gateway/error-kinds.ts';
 import type { EventDraft, OrderRow } from '../register/register.ts';

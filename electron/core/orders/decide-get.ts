@@ -1,4 +1,5 @@
-import type { AttentionCode, OrderStatus } from '../../../shared/order.ts';
+import type { AttentionCode } from '../../../shared/attention.ts';
+import type { OrderStatus } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import type { GatewayError } from '../gateway/answer.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';

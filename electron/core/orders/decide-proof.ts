@@ -1,4 +1,5 @@
-import type { AttentionCode, Transaction } from '../../../shared/order.ts';
+import type { AttentionCode } from '../../../shared/attention.ts';
+import type { Transaction } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import type { PaymentTransaction } from '../gateway/gateway.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';

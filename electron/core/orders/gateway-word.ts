@@ -1,4 +1,5 @@
-import type { AttentionCode, Mode } from '../../../shared/order.ts';
+import type { AttentionCode } from '../../../shared/attention.ts';
+import type { Mode } from '../../../shared/order.ts';
 import type { EnvelopeFacts } from '../gateway/answer.ts';
 import type { PaymentOrder } from '../gateway/gateway.ts';
 import type { OrderRow } from '../register/register.ts';

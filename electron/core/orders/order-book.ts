@@ -4,6 +4,7 @@ import type { Decision, Fact } from './fact.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import { createLanes } from './lanes.ts';
 import { decide } from './lifecycle.ts';
+import type { StaffDesk } from './staff-desk.ts';
 
 /**
  * The only way to write orders. For each order one write after the other, each decided on the row as it
@@ -22,13 +23,23 @@ interface Parts {
   register: Pick<Register, 'get' | 'insert' | 'record'>;
   changes: Changes;
   gatewayClock: GatewayClock;
+  staff: Pick<StaffDesk, 'current'>;
 }
 
-export function createOrderBook({ register, changes, gatewayClock }: Parts): OrderBook {
+export function createOrderBook({ register, changes, gatewayClock, staff }: Parts): OrderBook {
   const lanes = createLanes();
 
+  /** What staff do carries the name of who is at the counter. */
+  function signed(events: EventDraft[]): EventDraft[] {
+    const name = staff.current();
+    if (name === null) return events;
+    return events.map((event) =>
+      event.who === 'staff' ? { ...event, evidence: { staff: name, ...event.evidence } } : event,
+    );
+  }
+
   async function insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult> {
-    const result = await register.insert(order, events);
+    const result = await register.insert(order, signed(events));
     if (result.kind === 'inserted') changes.publish('changed', result.order);
     return result;
   }
@@ -38,7 +49,7 @@ export function createOrderBook({ register, changes, gatewayClock }: Parts): Ord
     if (!order) throw new Error(`no such order: ${orderId}`);
     const { patch, events } = make(order);
     if (Object.keys(patch).length === 0 && events.length === 0) return order;
-    const written = await register.record(orderId, patch, events);
+    const written = await register.record(orderId, patch, signed(events));
     changes.publish(events.length === 0 ? 'checked' : 'changed', written.order);
     return written.order;
   }

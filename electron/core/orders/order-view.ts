@@ -1,5 +1,6 @@
 import type { Order } from '../../../shared/order.ts';
-import type { OrderRow } from '../register/register.ts';
+import type { Handled } from '../../../shared/order-doubt.ts';
+import type { HandledAlarm, OrderRow } from '../register/register.ts';
 import { attentionMessages } from './attention.ts';
 import { collectionOf } from './expects.ts';
 
@@ -28,7 +29,13 @@ export function viewOf(row: OrderRow): Order {
     ...(row.attention
       ? { attention: { code: row.attention, message: attentionMessages[row.attention] } }
       : {}),
+    ...(row.resolution ? { resolution: row.resolution } : {}),
+    ...(row.handled ? { handled: handledView(row.handled) } : {}),
   };
+}
+
+function handledView({ attention, how, by, at }: HandledAlarm): Handled {
+  return { attention, how, by, at: new Date(at).toISOString() };
 }
 
 /** A cancel was asked for and not confirmed: until then the order counts as open. */

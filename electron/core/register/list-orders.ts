@@ -26,6 +26,7 @@ export async function listOrders(db: Kysely<Tables>, query: ListQuery): Promise<
 interface Filter {
   modes: string[];
   statuses: string[];
+  needsAttention: boolean;
   from: number;
   before: number;
   search: TextSearch | undefined;
@@ -42,6 +43,7 @@ function filterOf(query: ListQuery, cursor: number | undefined): Filter | undefi
   return {
     modes: query.mode === undefined ? [] : [query.mode],
     statuses: statuses.length === orderStatusSchema.options.length ? [] : statuses,
+    needsAttention: query.needsAttention === true,
     from: span.first,
     before: Math.min(span.end, cursor ?? span.end),
     search,
@@ -84,7 +86,8 @@ interface Branch {
 }
 
 /** Indexes are named, because statistics could talk SQLite into reading all orders for a mode that has few. */
-function branchesOf({ modes, statuses }: Filter): Branch[] {
+function branchesOf({ modes, statuses, needsAttention }: Filter): Branch[] {
+  if (needsAttention) return attentionBranches({ modes, statuses });
   if (statuses.length === 0 && modes.length === 0) return [{ source: sql`orders`, condition: sql`` }];
   const source = sql`orders INDEXED BY ${statuses.length === 0 ? sql`orders_mode` : sql`orders_mode_status`}`;
   if (statuses.length === 0) return modes.map((mode) => ({ source, condition: sql`mode = ${mode} AND` }));
@@ -92,6 +95,16 @@ function branchesOf({ modes, statuses }: Filter): Branch[] {
   return inModes.flatMap((mode) =>
     statuses.map((status) => ({ source, condition: sql`mode = ${mode} AND status = ${status} AND` })),
   );
+}
+
+/** Few orders need a person, and their index holds no others. */
+function attentionBranches({ modes, statuses }: Pick<Filter, 'modes' | 'statuses'>): Branch[] {
+  const source = sql`orders INDEXED BY orders_attention`;
+  const ofStatus = statuses.length === 0 ? sql`` : sql`status IN (${sql.join(statuses)}) AND`;
+  return (modes.length === 0 ? modeSchema.options : modes).map((mode) => ({
+    source,
+    condition: sql`mode = ${mode} AND attention IS NOT NULL AND ${ofStatus}`,
+  }));
 }
 
 /** Follows the text index newest first, so that a text which many orders have is as quick as a rare one. */
@@ -102,10 +115,11 @@ function textStatement(filter: Filter, match: string): RawBuilder<OrdersTable> {
     mode === undefined ? sql`` : sql`AND t.rowid <= (SELECT max(place) FROM orders WHERE mode = ${mode})`;
   const ofMode = mode === undefined ? sql`` : sql`AND orders.mode = ${mode}`;
   const ofStatus = filter.statuses.length === 0 ? sql`` : sql`AND status IN (${sql.join(filter.statuses)})`;
+  const ofAttention = filter.needsAttention ? sql`AND attention IS NOT NULL` : sql``;
   return sql`
     SELECT orders.* FROM order_text AS t CROSS JOIN orders ON orders.place = t.rowid
     WHERE t.order_text MATCH ${match} AND t.rowid >= ${filter.from} AND t.rowid < ${filter.before} ${begin}
-      ${ofMode} ${ofStatus}${matching(filter.search)}
+      ${ofMode} ${ofStatus} ${ofAttention}${matching(filter.search)}
     ORDER BY t.rowid DESC LIMIT ${filter.limit}`;
 }
 

@@ -1,5 +1,6 @@
 import { schema10 } from './schema-10.ts';
 import { schema20 } from './schema-20.ts';
+import { schema30 } from './schema-30.ts';
 
 /** One step of the file's shape, from the version before it. */
 export interface Migration {
@@ -12,6 +13,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: schema10 },
   { version: 20, sql: schema20 },
+  { version: 30, sql: schema30 },
 ];
 
 /** Marks the file as ours (`PRAGMA application_id`): "Cmpt". */

@@ -1,17 +1,13 @@
 import type { Updateable } from 'kysely';
 import { z } from 'zod';
+import { attentionCodeSchema } from '../../../shared/attention.ts';
 import { channelTypeSchema } from '../../../shared/channel.ts';
-import {
-  attentionCodeSchema,
-  modeSchema,
-  orderStatusSchema,
-  type Transaction,
-  transactionSchema,
-} from '../../../shared/order.ts';
+import { modeSchema, orderStatusSchema, type Transaction, transactionSchema } from '../../../shared/order.ts';
+import { handlingSchema, resolutionSchema } from '../../../shared/order-doubt.ts';
 import { formActionSchema } from '../../../shared/payment-options.ts';
 import { hexText, uuidBytes, uuidText } from './bytes.ts';
 import { decode, parseJson } from './decode.ts';
-import type { Expects, OrderPatch, OrderRow } from './register.ts';
+import type { Expects, HandledAlarm, OrderPatch, OrderRow } from './register.ts';
 import type { OrdersTable } from './tables.ts';
 
 /** SQLite's own types hold integers to be integers (STRICT); zod's costlier check would say it twice. */
@@ -46,8 +42,19 @@ const storedOrderSchema = z.object({
   pending_amount: integer.nullable(),
   pending_expires_at: time,
   cancel_asked_at: time,
+  change_asked_at: time,
+  resolution: resolutionSchema.nullable(),
+  handled: z.string().nullable(),
   expects: z.string().nullable(),
   payments: z.string().nullable(),
+});
+
+const handledAlarmSchema = z.object({
+  attention: attentionCodeSchema,
+  how: handlingSchema,
+  by: z.string(),
+  at: z.int(),
+  money: z.int(),
 });
 
 const expectsSchema = z.object({
@@ -91,6 +98,9 @@ export function decodeOrder(row: unknown): PlacedOrder {
     pendingAmount: stored.pending_amount,
     pendingExpiresAt: stored.pending_expires_at,
     cancelAskedAt: stored.cancel_asked_at,
+    changeAskedAt: stored.change_asked_at,
+    resolution: stored.resolution,
+    handled: decodeJson(handledAlarmSchema, stored.handled, 'orders.handled'),
     expects: decodeJson(expectsSchema, stored.expects, 'orders.expects'),
     transactions: decodeJson(z.array(transactionSchema), stored.payments, 'orders.payments'),
   };
@@ -133,6 +143,9 @@ export function encodeOrder(order: OrderRow, place: number): OrdersTable {
     pending_amount: order.pendingAmount,
     pending_expires_at: order.pendingExpiresAt,
     cancel_asked_at: order.cancelAskedAt,
+    change_asked_at: order.changeAskedAt,
+    resolution: order.resolution,
+    handled: encodeJson(order.handled),
     expects: encodeJson(order.expects),
     payments: encodeJson(order.transactions),
   };
@@ -143,7 +156,7 @@ function hashBytes(hash: string): Uint8Array {
   return Buffer.from(hash, 'hex');
 }
 
-function encodeJson(value: Transaction | Transaction[] | Expects | null): string | null {
+function encodeJson(value: Transaction | Transaction[] | Expects | HandledAlarm | null): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
@@ -163,6 +176,9 @@ const patchSchema = z.strictObject({
   pendingAmount: z.int().nullable().optional(),
   pendingExpiresAt: z.int().nullable().optional(),
   cancelAskedAt: z.int().nullable().optional(),
+  changeAskedAt: z.int().nullable().optional(),
+  resolution: resolutionSchema.nullable().optional(),
+  handled: handledAlarmSchema.nullable().optional(),
   transactions: z.array(transactionSchema).nullable().optional(),
 });
 
@@ -188,6 +204,9 @@ export function encodePatch(patch: OrderPatch) {
     pending_amount: parsed.pendingAmount,
     pending_expires_at: parsed.pendingExpiresAt,
     cancel_asked_at: parsed.cancelAskedAt,
+    change_asked_at: parsed.changeAskedAt,
+    resolution: parsed.resolution,
+    handled: parsed.handled === undefined ? undefined : encodeJson(parsed.handled),
     payments: parsed.transactions === undefined ? undefined : encodeJson(parsed.transactions),
   } satisfies Updateable<OrdersTable>;
 }

@@ -7,7 +7,9 @@ import type { PersonalData } from './register.ts';
  * All fields optional: before channels were kept, an order had at most its note and receipt address. A rule of a
  * wish that becomes stricter must not make what was written before unreadable.
  */
-const personalSchema = wishSchema.partial().extend({ sharedTo: z.string().optional() });
+const personalSchema = wishSchema
+  .partial()
+  .extend({ sharedTo: z.string().optional(), because: z.string().optional() });
 
 /** The JSON that is hashed and kept; `undefined` when there is nothing to keep. */
 export function encodePersonal(data: PersonalData | undefined): string | undefined {

@@ -1,5 +1,7 @@
+import type { AttentionCode } from '../../../shared/attention.ts';
 import type { ChannelType } from '../../../shared/channel.ts';
-import type { AttentionCode, Mode, OrderStatus, Transaction, Wish } from '../../../shared/order.ts';
+import type { Mode, OrderStatus, Transaction, Wish } from '../../../shared/order.ts';
+import type { Handling, Resolution } from '../../../shared/order-doubt.ts';
 import type { Actor, Evidence, OrderEvent, OrderEventType } from '../../../shared/order-event.ts';
 import type { FormAction } from '../../../shared/payment-options.ts';
 import type { Settings } from '../../../shared/settings.ts';
@@ -41,9 +43,25 @@ export interface OrderRow {
   pendingExpiresAt: number | null;
   /** When a cancel was asked for that the gateway has not confirmed, ms of the gateway's time. */
   cancelAskedAt: number | null;
+  /** When the change without an answer was asked for, ms of the gateway's time. */
+  changeAskedAt: number | null;
+  /** What staff found out about a create without an answer. */
+  resolution: Resolution | null;
+  /** How a person ended the last alarm. */
+  handled: HandledAlarm | null;
   expects: Expects | null;
   /** All transactions that carry this order's id, as `Order/Get` last showed them. */
   transactions: Transaction[] | null;
+}
+
+/** An alarm that a person ended; `money` is what had come by then (minor units), so that more of it is told anew. */
+export interface HandledAlarm {
+  attention: AttentionCode;
+  how: Handling;
+  by: string;
+  /** Ms since the epoch. */
+  at: number;
+  money: number;
 }
 
 /** What the order asked for that makes its payment wait, so that a waiting one is no doubt. */
@@ -60,6 +78,8 @@ export interface Expects {
 export type PersonalData = { [Field in keyof Wish]?: Wish[Field] | undefined } & {
   /** The phone or address a link was handed over to. */
   sharedTo?: string | undefined;
+  /** Why money was kept. */
+  because?: string | undefined;
 };
 
 /** What came with one event; `data` is `null` once it was erased. */
@@ -96,6 +116,9 @@ export type OrderPatch = Partial<
     | 'pendingAmount'
     | 'pendingExpiresAt'
     | 'cancelAskedAt'
+    | 'changeAskedAt'
+    | 'resolution'
+    | 'handled'
     | 'transactions'
   >
 >;
@@ -106,6 +129,8 @@ export interface ListQuery {
   /** Any of these; none given, or an empty list: all. */
   statuses?: OrderStatus[];
   mode?: Mode;
+  /** Only those with an alarm or a doubt. */
+  needsAttention?: boolean;
   /** Created at or after, ms. */
   from?: number;
   /** Created before, ms. */

@@ -1,5 +1,7 @@
+import type { AttentionCode } from '../../../shared/attention.ts';
 import type { ChannelType } from '../../../shared/channel.ts';
-import type { AttentionCode, Mode, OrderStatus } from '../../../shared/order.ts';
+import type { Mode, OrderStatus } from '../../../shared/order.ts';
+import type { Resolution } from '../../../shared/order-doubt.ts';
 import type { Actor, OrderEventType } from '../../../shared/order-event.ts';
 import type { FormAction } from '../../../shared/payment-options.ts';
 
@@ -43,6 +45,10 @@ export interface OrdersTable {
   pending_amount: number | null;
   pending_expires_at: number | null;
   cancel_asked_at: number | null;
+  change_asked_at: number | null;
+  resolution: Resolution | null;
+  /** JSON. */
+  handled: string | null;
   /** JSON. */
   expects: string | null;
   /** JSON. */

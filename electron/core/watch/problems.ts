@@ -1,7 +1,10 @@
-import type { Problem } from '../../../shared/contract/health.ts';
+import type { Problem as DatedProblem } from '../../../shared/contract/health.ts';
 import type { Line } from './line.ts';
 import { fullPerSecond, type Pace } from './pace.ts';
 import { isDown, type Reach } from './reach.ts';
+
+/** Since when is for whoever tells it. */
+export type Problem = Omit<DatedProblem, 'since'>;
 
 export interface Standing {
   /** Lines with orders to ask about. */

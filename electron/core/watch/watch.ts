@@ -1,6 +1,6 @@
-import type { Problem } from '../../../shared/contract/health.ts';
 import type { Mode } from '../../../shared/order.ts';
 import type { OrderRow } from '../register/register.ts';
+import type { Problem } from './problems.ts';
 
 /**
  * How one check of one order ended, as far as the watch must know. `requests` is what it cost: how many

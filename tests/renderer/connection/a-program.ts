@@ -75,6 +75,7 @@ export function aProgram(orders: Order[] = []) {
         at: '2025-11-22T14:00:00.000Z',
         gatewayNow: '2025-11-22T14:00:00.000Z',
         health,
+        staff: null,
       }),
   };
 }

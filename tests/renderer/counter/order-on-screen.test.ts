@@ -4,7 +4,8 @@ import { lastDigits } from '../../../renderer/counter/paid-facts.ts';
 import { linkToShow, payAsCustomerUrl } from '../../../renderer/counter/practice-link.ts';
 import { statusLook } from '../../../renderer/ui/status-look.ts';
 import type { Practice } from '../../../shared/contract/health.ts';
-import { attentionCodeSchema, isSurelyPaid, type Order, orderStatusSchema } from '../../../shared/order.ts';
+import { attentionCodeSchema } from '../../../shared/attention.ts';
+import { isSurelyPaid, type Order, orderStatusSchema } from '../../../shared/order.ts';
 import { anOrder } from '../an-order.ts';
 
 const now = Date.parse('2026-11-22T14:00:00.000Z');

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../../renderer/i18n/languages.ts';
 import { channelTypeSchema } from '../../../shared/channel.ts';
 import { problemSchema } from '../../../shared/contract/health.ts';
-import { attentionCodeSchema, modeSchema, orderStatusSchema } from '../../../shared/order.ts';
+import { attentionCodeSchema } from '../../../shared/attention.ts';
+import { modeSchema, orderStatusSchema } from '../../../shared/order.ts';
 import { actorSchema, orderEventTypeSchema } from '../../../shared/order-event.ts';
 
 /** Every `detailedStatus` that Lyra documents for a transaction. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { endedStatuses, statusLook, waitingStatuses } from '../../../renderer/ui/status-look.ts';
-import { attentionCodeSchema, isSurelyPaid, orderStatusSchema } from '../../../shared/order.ts';
+import { attentionCodeSchema } from '../../../shared/attention.ts';
+import { isSurelyPaid, orderStatusSchema } from '../../../shared/order.ts';
 
 const attentions = [undefined, ...attentionCodeSchema.options.map((code) => ({ code, message: '' }))];
 const everyOrder = orderStatusSchema.options.flatMap((status) =>

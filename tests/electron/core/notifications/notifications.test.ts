@@ -29,7 +29,12 @@ async function openNotifications(facts: Partial<OrderRow> = {}) {
   const clock = createManualClock(madeAt);
   const logger = createMemoryLogger();
   const gatewayClock = createGatewayClock(clock);
-  const book = createOrderBook({ register, changes: createChanges(), gatewayClock });
+  const book = createOrderBook({
+    register,
+    changes: createChanges(),
+    gatewayClock,
+    staff: { current: () => null },
+  });
   const asked: string[] = [];
   await book.insert(requestingRow({ id, mode: 'test', shopId: '11111111', reference: 'A-1', ...facts }), [
     { type: 'requested', who: 'staff' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../electron/core/orders/lifecycle.ts';
 import { viewOf } from '../../../../electron/core/orders/order-view.ts';
-import { attentionCodeSchema, isSurelyPaid } from '../../../../shared/order.ts';
+import { attentionCodeSchema } from '../../../../shared/attention.ts';
+import { isSurelyPaid } from '../../../../shared/order.ts';
 import {
   callAt,
   gatewayError,
