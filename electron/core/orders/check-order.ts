@@ -9,6 +9,7 @@ import type { GatewayClock } from './gateway-clock.ts';
 import type { Lanes } from './lanes.ts';
 import type { OrderBook } from './order-book.ts';
 import type { Shops } from './shops.ts';
+import type { Silences } from './silences.ts';
 
 /** A check as the watch wants it, and what a caller who asked for it is told. */
 export type Checked = CheckResult & {
@@ -25,6 +26,7 @@ export interface CheckParts {
   gateway: Gateway;
   gatewayClock: GatewayClock;
   shops: Shops;
+  silences: Silences;
 }
 
 export interface CheckerParts extends CheckParts {
@@ -91,7 +93,7 @@ async function askOrder({ parts, keys, signal }: Asking, order: OrderRow, id: st
     refused: ({ error, evidence }) => ({ type: 'get-refused', error, call: evidence }),
   });
   const after = fact ? await parts.book.learn(order.id, fact) : order;
-  return checkedOf(answer, after);
+  return told(parts, answer, checkedOf(answer, after));
 }
 
 async function askTransactions({ parts, keys, signal }: Asking, order: OrderRow): Promise<Checked> {
@@ -102,7 +104,18 @@ async function askTransactions({ parts, keys, signal }: Asking, order: OrderRow)
     refused: ({ error, evidence }) => ({ type: 'transactions-refused', error, call: evidence }),
   });
   const after = fact ? await parts.book.learn(order.id, fact) : order;
-  return checkedOf(answer, after);
+  return told(parts, answer, checkedOf(answer, after));
+}
+
+/** A check that told nothing of the order leaves an event, once in a row. */
+async function told<T>(parts: CheckParts, answer: GatewayAnswer<T>, checked: Checked): Promise<Checked> {
+  const { id } = checked.order;
+  if (checked.isFresh) {
+    parts.silences.ended(id, answer.evidence.webService);
+    return checked;
+  }
+  const fact = parts.silences.broken(id, answer);
+  return fact ? { ...checked, order: await parts.book.learn(id, fact) } : checked;
 }
 
 /** A payment without proof for a minute turns amber also while nobody answers. */

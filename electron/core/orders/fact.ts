@@ -22,6 +22,9 @@ export type Fact =
   | { type: 'get-refused'; error: GatewayError; call: CallEvidence }
   | { type: 'transactions'; transactions: PaymentTransaction[]; call: CallEvidence }
   | { type: 'transactions-refused'; error: GatewayError; call: CallEvidence }
+  /** A read got no answer about the order: it is as it was. */
+  | { type: 'read-unanswered'; reason: NeverSentReason | NoAnswerReason; call: CallEvidence }
+  | { type: 'read-unanswered'; error: GatewayError; call: CallEvidence }
   /** About to be sent: the whole amount and wish as they are to be, the expiry when it is to change. */
   | {
       type: 'change-asked';

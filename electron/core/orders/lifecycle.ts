@@ -5,7 +5,7 @@ import { decideChangeAnswered, decideChangeAsked, decideChangeFailed } from './d
 import { decideCreated, decideFailedCreate, decideUnconfirmed } from './decide-create.ts';
 import { decideGetRefused, decideGot } from './decide-get.ts';
 import { decideTime, decideTransactions, decideTransactionsRefused } from './decide-proof.ts';
-import type { Decision, Fact } from './fact.ts';
+import { type Decision, evidenceOf, evidenceOfRefusal, type Fact } from './fact.ts';
 
 /**
  * What one fact means for one order: which fields change, and which events say so. Pure; `now` is the
@@ -34,6 +34,8 @@ function meaning(order: OrderRow, fact: Fact, now: number): Decision {
       return decideTransactions(order, fact, now);
     case 'transactions-refused':
       return decideTransactionsRefused(order, fact, now);
+    case 'read-unanswered':
+      return decideUnanswered(fact);
     case 'change-asked':
       return decideChangeAsked(order, fact);
     case 'change-answered':
@@ -53,6 +55,15 @@ function meaning(order: OrderRow, fact: Fact, now: number): Decision {
     default:
       return unreachable(fact);
   }
+}
+
+/** Nothing changes; that nobody answered is told. */
+function decideUnanswered(fact: Extract<Fact, { type: 'read-unanswered' }>): Decision {
+  const evidence =
+    'error' in fact
+      ? evidenceOfRefusal(fact.call, fact.error)
+      : evidenceOf(fact.call, { reason: fact.reason });
+  return { patch: {}, events: [{ type: 'unanswered', who: 'comptoir', evidence }] };
 }
 
 function changesOnly(order: OrderRow, patch: OrderPatch): OrderPatch {

@@ -76,20 +76,40 @@ describe('an order checked at the gateway', () => {
   });
 
   it.each([
-    ['http-500', 'GATEWAY_UNREACHABLE', 'http-error'],
-    ['html', 'GATEWAY_UNREACHABLE', 'not-json'],
-    ['truncated', 'GATEWAY_UNREACHABLE', 'truncated'],
-    ['reset', 'GATEWAY_UNREACHABLE', 'reset'],
-  ])('is left as it is by %s, and the caller told', async (fault, code, reason) => {
-    const { create, client, shop, story } = await openTestCore();
-    const order = await create();
+    ['http-500', 'GATEWAY_UNREACHABLE', { reason: 'http-error', httpStatus: 500 }],
+    ['html', 'GATEWAY_UNREACHABLE', { reason: 'not-json', httpStatus: 200 }],
+    ['truncated', 'GATEWAY_UNREACHABLE', { reason: 'truncated', httpStatus: 200 }],
+    ['reset', 'GATEWAY_UNREACHABLE', { reason: 'reset' }],
+    ['http-429', 'GATEWAY_REFUSED', { errorCode: 'HTTP_429', httpStatus: 429 }],
+    ['limit', 'GATEWAY_REFUSED', { errorCode: 'PSP_106', errorMessage: expect.any(String) }],
+    ['credentials', 'CREDENTIALS_REJECTED', { errorCode: 'INT_905', ticket: expect.any(String) }],
+  ])('is left as it is by %s, the caller told, and one event says why', async (fault, code, evidence) => {
+    const { create, client, shop } = await openTestCore();
+    const order = await client.orders.check({ id: (await create()).id });
     await shop.fault({ fault, webService: 'Charge/PaymentOrder/Get' });
-    await expect(client.orders.check({ id: order.id })).rejects.toMatchObject({
-      code,
-      status: 503,
-      data: { reason, order: { id: order.id, status: 'open' } },
-    });
-    expect(await story(order)).toEqual(['requested', 'asked', 'opened']);
+    const { reason, errorCode } = { reason: undefined, errorCode: undefined, ...evidence };
+    const data = { ...(reason ? { reason } : { errorCode }), order };
+    for (const _ of ['first', 'again', 'and again']) {
+      await expect(client.orders.check({ id: order.id })).rejects.toMatchObject({ code, data });
+    }
+    expect(await client.orders.get({ id: order.id })).toEqual(order);
+    const told = (await client.orders.events({ id: order.id })).items.slice(3);
+    expect(told).toMatchObject([{ type: 'unanswered', who: 'comptoir', status: 'open', evidence }]);
+    expect(told[0]?.evidence.webService).toBe('Charge/PaymentOrder/Get');
+  });
+
+  it('tells of a silence again for a new reason only, and after an answer', async () => {
+    const { create, client, shop } = await openTestCore();
+    const order = await create();
+    const check = () => client.orders.check({ id: order.id }).catch(() => undefined);
+    const webService = 'Charge/PaymentOrder/Get';
+    for (const fault of ['reset', 'html', 'reset', 'html', 'delay', 'reset']) {
+      const howLong = fault === 'delay' ? { delayMs: 1 } : {};
+      await shop.fault({ fault, webService, times: 1, ...howLong });
+      await check();
+    }
+    const told = (await client.orders.events({ id: order.id })).items.slice(3);
+    expect(told.map(({ evidence }) => evidence.reason)).toEqual(['reset', 'not-json', 'reset']);
   });
 
   it('keeps its proof waiting while only the transactions cannot be read', async () => {
@@ -99,7 +119,7 @@ describe('an order checked at the gateway', () => {
     await shop.fault({ fault: 'html', webService: 'Order/Get', times: 1 });
     expect(await client.orders.check({ id: order.id })).toMatchObject({ status: 'paid' });
     await client.orders.check({ id: order.id });
-    expect((await story(order)).slice(3)).toEqual(['paid', 'proven']);
+    expect((await story(order)).slice(3)).toEqual(['paid', 'unanswered', 'proven']);
   });
 
   it('is asked about once by many who ask at the same time', async () => {

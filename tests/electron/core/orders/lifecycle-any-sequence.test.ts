@@ -87,6 +87,11 @@ const fact = (at: number): fc.Arbitrary<Fact> =>
       error: gatewayError('PSP_015'),
       call: callAt('Order/Get', at),
     }),
+    fc.constant<Fact>({
+      type: 'read-unanswered',
+      reason: 'timeout',
+      call: callAt('Charge/PaymentOrder/Get', at),
+    }),
     { weight: 4, arbitrary: changing(at) },
     fc.constant<Fact>({ type: 'found-requesting' }),
     fc.constant<Fact>({ type: 'time' }),
