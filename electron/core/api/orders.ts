@@ -24,6 +24,8 @@ export function createdOrder(outcome: CreateOutcome): Order {
       throw apiError('CONFLICT', 'This Idempotency-Key was used for another order. Take a new key.', {
         reason: 'key-used',
       });
+    case 'asked-before':
+      throw conflict('asked-before', outcome.order);
     case 'mode-changed': {
       const { mode } = outcome;
       throw apiError('MODE_CHANGED', `Comptoir is in ${mode} mode now, and nothing was sent.`, { mode });
@@ -89,6 +91,9 @@ const conflicts = {
   busy: 'A change or a cancel of this order is not answered yet.',
   erased: 'What this order was given was erased.',
   'nothing-to-change': 'The order is already as you want it.',
+  'asked-before':
+    'The same amount was asked for there within 10 minutes. Nothing was made; look at that order first.',
+  'not-in-doubt': 'There is nothing to decide about this order any more.',
 } as const;
 
 function conflict(reason: keyof typeof conflicts, row: OrderRow) {

@@ -27,6 +27,8 @@ export type CreateOutcome =
   | { kind: 'invalid'; path: string; message: string }
   /** The key was used for another wish. */
   | { kind: 'conflict' }
+  /** The same was asked for just before, and the caller wanted to hear of it: nothing was made. */
+  | { kind: 'asked-before'; order: OrderRow }
   | { kind: 'mode-changed'; mode: Mode }
   | { kind: 'refused'; isCredentials: boolean; error: GatewayError; order: OrderRow }
   /** Nothing exists: it never left. Without an order when there was nobody to ask. */
@@ -34,7 +36,10 @@ export type CreateOutcome =
   | { kind: 'unknown'; order: OrderRow };
 
 interface Parts extends AskParts {
-  register: Pick<RegisterReader, 'findByKey' | 'highestCounter' | 'settings'>;
+  register: Pick<
+    RegisterReader,
+    'findByKey' | 'highestCounter' | 'settings' | 'list' | 'eventsOf' | 'personal'
+  >;
   shops: Shops;
   ids: Ids;
 }
@@ -70,7 +75,9 @@ export function createCreator(parts: Parts): Creator {
 
   function create(command: CreateCommand): Promise<CreateOutcome> {
     const mode = command.input.mode ?? parts.shops.currentMode();
-    const { input, model } = command;
+    const { model } = command;
+    // What to do about an earlier one is no part of what is asked for.
+    const { ifAskedBefore: _, ...input } = command.input;
     const hash = requestHash({
       ...(model === undefined ? input : { model, reference: input.reference }),
       mode,
@@ -108,6 +115,7 @@ async function fulfil(parts: Parts, place: Place, wish: Wanted): Promise<CreateO
   const { who, model } = wish;
   const placed = await place(draft, { input, who, model, prefix: settings.referencePrefix });
   if (placed.kind === 'key-used') return replay(placed.order, wish);
+  if (placed.kind === 'asked-before') return placed;
   if (placed.kind === 'reference-used') return usedTooOften;
   const { order } = placed;
   const request = createRequest(order, wishSchema.parse(input));
