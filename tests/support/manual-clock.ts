@@ -15,6 +15,8 @@ export interface ManualClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Moves the wall clock alone, as a user or NTP does. */
   jumpWall(ms: number): void;
+  /** The machine sleeps: both clocks count it, nothing runs, and timers do not count it (as on Linux). */
+  suspend(ms: number): void;
   /** Who sleeps now, earliest first. */
   sleepers(): Sleeper[];
   /** Resolves once somebody sleeps with a reason that contains `text` (at once if so already). */
@@ -73,6 +75,11 @@ export function createManualClock(startMs: number): ManualClock {
     advance,
     jumpWall: (ms) => {
       wallMs += ms;
+    },
+    suspend: (ms) => {
+      wallMs += ms;
+      monotonicMs += ms;
+      for (const entry of entries) entry.dueAtMs += ms;
     },
     sleepers: () => entries.map(({ reason, dueAtMs }) => ({ reason, dueAtMs })),
     untilSleeping: (text) => {

@@ -26,16 +26,16 @@ export interface SimulatedGateway {
 }
 
 /** The far end of the watch in simulated time: it takes its time, keeps a record, and fails on demand. */
-export function createSimulatedGateway(clock: Clock, gatewayNow: () => number): SimulatedGateway {
+export function createSimulatedGateway(clock: Clock): SimulatedGateway {
   const checks: SimulatedCheck[] = [];
   const starts = new Map<string, number[]>();
   const under = new Map<string, number>();
+  let all = 0;
   let most = { all: 0, ofOneOrder: 0 };
 
   function count(orderId: string, change: 1 | -1): void {
     under.set(orderId, (under.get(orderId) ?? 0) + change);
-    const now = [...under.values()];
-    const all = now.reduce((sum, one) => sum + one, 0);
+    all += change;
     most = { all: Math.max(most.all, all), ofOneOrder: Math.max(most.ofOneOrder, under.get(orderId) ?? 0) };
     if (under.get(orderId) === 0) under.delete(orderId);
   }
@@ -55,7 +55,9 @@ export function createSimulatedGateway(clock: Clock, gatewayNow: () => number): 
         endedAt: null,
       };
       checks.push(record);
-      starts.set(order.id, [...gateway.startsOf(order.id), record.startedAt]);
+      const known = starts.get(order.id);
+      if (known) known.push(record.startedAt);
+      else starts.set(order.id, [record.startedAt]);
       count(order.id, 1);
       await clock.sleep(gateway.latencyMs(order), 'the simulated gateway answers', signal);
       count(order.id, -1);
@@ -66,10 +68,10 @@ export function createSimulatedGateway(clock: Clock, gatewayNow: () => number): 
       if (typeof answer === 'object')
         return {
           result: 'answered',
-          order: { ...answer, checkedAt: gatewayNow() },
+          order: { ...answer, checkedAt: clock.now() },
           requests: gateway.requests(order),
         };
-      const row = answer === 'answered' ? { ...order, checkedAt: gatewayNow() } : order;
+      const row = answer === 'answered' ? { ...order, checkedAt: clock.now() } : order;
       return { result: answer, order: row, requests: answer === 'not-asked' ? 0 : gateway.requests(order) };
     },
   };

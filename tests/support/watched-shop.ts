@@ -13,7 +13,7 @@ export function createWatchedShop(orders: OrderRow[] = [], options: { fraction?:
   const logger = createMemoryLogger();
   let offsetMs = shopOpensAt;
   const gatewayNow = () => clock.monotonic() + offsetMs;
-  const gateway = createSimulatedGateway(clock, gatewayNow);
+  const gateway = createSimulatedGateway(clock);
   const watch = createWatch({
     clock,
     logger,

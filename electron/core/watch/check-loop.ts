@@ -9,16 +9,22 @@ import type { Watched } from './watch-list.ts';
 export interface CheckLoopPorts extends OutcomePorts {
   clock: Clock;
   check(order: OrderRow, signal: AbortSignal): Promise<CheckResult>;
+  /** The machine slept while the loop did. */
+  onOverslept(): void;
 }
 
-/** A net under the sleeps, far too wide to cost anything. */
-const longestSleepMs = 10 * 60_000;
+/** A net under the sleeps: nobody may tell us that the machine woke, and its timers do not count its sleep. */
+const longestSleepMs = 30_000;
+/** Woken so much later than asked for: not by a busy machine, but because it slept. */
+const oversleptMs = 10_000;
 
 /** The one loop: starts every check that may start, then sleeps until the next may, or until poked. */
 export class CheckLoop {
   readonly #ports: CheckLoopPorts;
   readonly #flight: Flight = { screen: 0, background: 0, screenRun: 0 };
-  readonly #underWay = new Set<{ done: Promise<void>; abort: AbortController }>();
+  readonly #underWay = new Set<{ entry: Watched; done: Promise<void>; abort: AbortController }>();
+  /** Monotonic ms; `null` while awake, and once oversleeping was told. */
+  #sleepsUntil: number | null = null;
   #wakeUp = new AbortController();
   #running: Promise<void> | undefined;
   #isStopping = false;
@@ -36,6 +42,19 @@ export class CheckLoop {
     this.#wakeUp.abort();
   }
 
+  /** Tells, once, that the machine slept while the loop did. Whoever wakes first may ask. */
+  lookAtTheClock(): void {
+    if (this.#sleepsUntil === null) return;
+    if (this.#ports.clock.monotonic() - this.#sleepsUntil < oversleptMs) return;
+    this.#sleepsUntil = null;
+    for (const { entry, abort } of this.#underWay) {
+      // Its connection did not outlive the sleep; to wait for the time-out would keep the order waiting.
+      if (entry.flight) entry.flight.isCutOff = true;
+      abort.abort();
+    }
+    this.#ports.onOverslept();
+  }
+
   /** Aborts what is in flight; resolves when it has ended. Nothing starts any more. */
   async stop(): Promise<void> {
     this.#isStopping = true;
@@ -49,7 +68,10 @@ export class CheckLoop {
     while (!this.#isStopping) {
       list.refresh();
       const waitMs = this.#startWhatMay();
+      this.#sleepsUntil = clock.monotonic() + waitMs;
       await clock.sleep(waitMs, 'watch: until the next check', this.#wakeUp.signal);
+      this.lookAtTheClock();
+      this.#sleepsUntil = null;
       if (this.#wakeUp.signal.aborted) this.#wakeUp = new AbortController();
     }
   }
@@ -85,21 +107,22 @@ export class CheckLoop {
     return Math.max(1, Math.ceil(Math.min(waitMs ?? longestSleepMs, forgetMs, longestSleepMs)));
   }
 
-  #startCheck({ id, lane, isProbe, cost }: Extract<Choice, { kind: 'ask' }>): void {
+  #startCheck({ id, lane, isProbe, cost, screenRun }: Extract<Choice, { kind: 'ask' }>): void {
     const { clock, list, standings } = this.#ports;
     const entry = list.get(id);
     if (!entry) throw new Error('a lane held an order that is not watched');
-    list.takeOff(entry, { startedAt: clock.monotonic(), lane, isProbe, reserved: cost });
+    const startedAt = clock.monotonic();
+    list.takeOff(entry, { startedAt, lane, isProbe, reserved: cost, isOvertaken: false, isCutOff: false });
     standings.pace = spend(standings.pace, cost);
     const { server } = entry.line;
     if (isProbe) standings.reaches.set(server, { ...reachIn(standings, server), probing: true });
+    this.#flight.screenRun = screenRun;
     this.#fly(entry, lane === 'screen' ? 'screen' : 'background');
   }
 
   #fly(entry: Watched, place: 'screen' | 'background'): void {
     const flight = this.#flight;
     flight[place] += 1;
-    flight.screenRun = place === 'screen' ? flight.screenRun + 1 : 0;
     const abort = new AbortController();
     const done = this.#ask(entry.order, abort.signal).then((outcome) => {
       flight[place] -= 1;
@@ -107,7 +130,7 @@ export class CheckLoop {
       if (!this.#isStopping) recordOutcome(entry, outcome, this.#ports);
       this.poke();
     });
-    const check = { done, abort };
+    const check = { entry, done, abort };
     this.#underWay.add(check);
   }
 

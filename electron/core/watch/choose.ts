@@ -1,4 +1,4 @@
-import { ageLanes } from './intervals.ts';
+import { laneIntervalsMs } from './intervals.ts';
 import { type Line, laneNames } from './line.ts';
 import { type Pace, screenCredit, untilTokensMs } from './pace.ts';
 import { openness, type Reach } from './reach.ts';
@@ -8,13 +8,13 @@ import type { Lane } from './schedule.ts';
 const mostInFlight = 4;
 /** Of these, kept free for what is on screen: a slow gateway must not hold it up behind old orders. */
 const keptForScreen = 1;
-/** After so many checks of what is on screen in a row, another order that is due has its turn. */
+/** After so many checks of what is on screen in a row, another order that was due meanwhile has its turn. */
 const screenTurns = 3;
 
 export interface Flight {
   screen: number;
   background: number;
-  /** Checks of what is on screen since the last of another order. */
+  /** Checks of what is on screen in a row before which another order had to stand back. */
   screenRun: number;
 }
 
@@ -32,7 +32,7 @@ export interface Desk {
 }
 
 export type Choice =
-  | { kind: 'ask'; id: string; lane: Lane; isProbe: boolean; cost: number }
+  | { kind: 'ask'; id: string; lane: Lane; isProbe: boolean; cost: number; screenRun: number }
   /** Nothing may start for so long; `null`: until something changes (a check ends, an order comes). */
   | { kind: 'wait'; ms: number | null };
 
@@ -51,7 +51,7 @@ interface Head {
 export function choose(desk: Desk): Choice {
   const heads = [...desk.lines].flatMap((line) => headsOf(line, desk));
   const due = heads.filter((head) => head.at <= desk.now);
-  const head = pick(due, desk);
+  const { head, screenRun } = pick(due, desk);
   const waits = [
     ...heads.filter((one) => one.at > desk.now).map((one) => one.at - desk.now),
     ...probes(desk),
@@ -61,7 +61,7 @@ export function choose(desk: Desk): Choice {
   const tokens = head.lane === 'screen' ? 1 - screenCredit : cost;
   const tokensMs = untilTokensMs(desk.pace, tokens);
   if (tokensMs > 0) return wait([...waits, tokensMs]);
-  return { kind: 'ask', id: head.id, lane: head.lane, isProbe: head.isProbe, cost };
+  return { kind: 'ask', id: head.id, lane: head.lane, isProbe: head.isProbe, cost, screenRun };
 }
 
 const wait = (waits: number[]): Choice => ({
@@ -98,18 +98,20 @@ function* probes({ lines, reachOf, now }: Desk): Generator<number> {
   }
 }
 
-function pick(due: Head[], { flight, now }: Desk): Head | undefined {
-  if (flight.screen + flight.background >= mostInFlight) return undefined;
+function pick(due: Head[], { flight, now }: Desk): { head: Head | undefined; screenRun: number } {
+  if (flight.screen + flight.background >= mostInFlight) return { head: undefined, screenRun: 0 };
   const screen = best(due, (head) => (head.lane === 'screen' ? -head.at : null));
   const hasRoom = flight.background < mostInFlight - keptForScreen;
   const background = hasRoom ? best(due, (head) => lateness(head, now)) : undefined;
-  const isScreensTurn = flight.screenRun < screenTurns || !background;
-  return screen && isScreensTurn ? screen : background;
+  if (!background) return { head: screen, screenRun: 0 };
+  return screen && flight.screenRun < screenTurns
+    ? { head: screen, screenRun: flight.screenRun + 1 }
+    : { head: background, screenRun: 0 };
 }
 
 /** How late, in intervals of its age. */
 function lateness({ lane, at }: Head, now: number): number | null {
-  return lane === 'screen' ? null : (now - at) / ageLanes[lane].intervalMs;
+  return lane === 'screen' ? null : (now - at) / laneIntervalsMs[lane];
 }
 
 function best(heads: Head[], scoreOf: (head: Head) => number | null): Head | undefined {

@@ -16,8 +16,8 @@ export interface WatchPorts {
   check(order: OrderRow, signal: AbortSignal): Promise<CheckResult>;
   /** Every order that may still change at the gateway. */
   load(): Promise<OrderRow[]>;
-  /** The gateway's time, ms since the epoch. */
-  gatewayNow(): number;
+  /** The time of a server, ms since the epoch. */
+  gatewayNow(server: string): number;
   /** Whose gateway is not to be asked now: what it last said, or did not say, is no problem of now. */
   isResting?(line: Pick<Line, 'mode'>): boolean;
 }
@@ -28,9 +28,20 @@ export function createWatch(ports: WatchPorts): Watch {
   const list = new WatchList(ports);
   const standings: Standings = { pace: freshPace(clock.monotonic()), reaches: new Map(), lastCheckAt: null };
   const context = { ...ports, list, standings };
-  const loop = new CheckLoop(context);
+  const loop = new CheckLoop({ ...context, onOverslept });
+
+  function onOverslept(): void {
+    ports.logger.info({}, 'the machine slept: everything is asked about now');
+    list.excuseScreens();
+    askEverything();
+  }
 
   function wake(): void {
+    loop.lookAtTheClock();
+    askEverything();
+  }
+
+  function askEverything(): void {
     // A practice shop has no password that somebody could type: waking is its second chance.
     for (const line of list.lines()) if (line.mode === 'practice') line.isStopped = false;
     resume(list.lines(), context);
@@ -48,6 +59,7 @@ export function createWatch(ports: WatchPorts): Watch {
       loop.poke();
     },
     screen: (view) => {
+      loop.lookAtTheClock();
       // The first page after a while: a browser's window has no other way to say that it got the focus.
       const isArrival = list.nextForgetAt() === null;
       const isNew = list.say(view);
@@ -65,7 +77,7 @@ export function createWatch(ports: WatchPorts): Watch {
       loop.poke();
     },
     state: () => ({
-      watching: list.size,
+      watching: list.watching,
       lastCheckAt: standings.lastCheckAt,
       problems: problemsOf({
         lines: [...new Set(list.all().map(({ line }) => line))].filter((line) => !ports.isResting?.(line)),
@@ -90,7 +102,8 @@ function notice(order: OrderRow, ports: OutcomePorts & Pick<WatchPorts, 'clock'>
 /** Whether the row tells of an answer that was not to a check of ours: a create, or a check by hand. */
 function isAnswerElsewhere(order: OrderRow, known: Watched | undefined): boolean {
   if (!known) return order.status === 'open';
-  return known.flight === null && (order.checkedAt ?? 0) > (known.order.checkedAt ?? 0);
+  // Another time, be it earlier: a clock may have been set back.
+  return known.flight === null && order.checkedAt !== known.order.checkedAt;
 }
 
 /** Their orders are due now, and a silent server has its next probe now. */

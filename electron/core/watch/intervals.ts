@@ -29,6 +29,12 @@ export const ageLaneNames: readonly AgeLane[] = ['minutes', 'hour', 'day', 'olde
 export const afterExpiryMs = 2 * second;
 /** Money may still arrive so long after nothing can be paid any more. */
 export const lateMoneyMs = 72 * hour;
+/** A payment beyond doubt is looked at again so long after it: it may be refused or taken back. */
+export const lateLookMs = [hour, 6 * hour, 24 * hour, 72 * hour] as const;
+/** And this often while parts of it are still to come: instalments, a validation, a later capture. */
+export const promisedIntervalMs = day;
+/** Under load such looks stretch as if this were their interval. */
+const lateIntervalMs = hour;
 /** At a start, orders that ended within this time get the last look they may have missed while we were off. */
 export const lookBackMs = 14 * 24 * hour;
 /** Lyra keeps no payment order open for longer. */
@@ -41,3 +47,13 @@ export const wakeFloorMs = 2 * second;
 /** Where nothing was asked (no keys, practice not listening): looked at again after. */
 export const restMs = 5 * minute;
 export const screenRestMs = 5 * second;
+export const lateRestMs = hour;
+
+/** By which a lane's lateness is measured. */
+export const laneIntervalsMs = {
+  minutes: ageLanes.minutes.intervalMs,
+  hour: ageLanes.hour.intervalMs,
+  day: ageLanes.day.intervalMs,
+  older: ageLanes.older.intervalMs,
+  late: lateIntervalMs,
+} as const;

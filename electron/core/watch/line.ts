@@ -17,7 +17,7 @@ export interface Line {
   lanes: Record<Lane, IndexedHeap>;
 }
 
-export const laneNames: readonly Lane[] = ['screen', ...ageLaneNames];
+export const laneNames: readonly Lane[] = ['screen', ...ageLaneNames, 'late'];
 
 export type LineOf = Pick<OrderRow, 'server' | 'shopId' | 'mode'>;
 
@@ -36,6 +36,7 @@ export function createLine({ server, shopId, mode }: LineOf): Line {
       hour: createIndexedHeap(),
       day: createIndexedHeap(),
       older: createIndexedHeap(),
+      late: createIndexedHeap(),
     },
   };
 }

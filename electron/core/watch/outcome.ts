@@ -1,9 +1,11 @@
 import type { Clock, Ids, Logger } from '../ports.ts';
+import type { OrderRow } from '../register/register.ts';
 import { backOffMs } from './backoff.ts';
-import { restMs, screenIntervalMs, screenRestMs } from './intervals.ts';
+import { lateRestMs, restMs, screenIntervalMs, screenRestMs } from './intervals.ts';
 import type { Line } from './line.ts';
 import { afterLimit, mostTokens, type Pace, spend } from './pace.ts';
 import { afterAnswer, afterSilence, freshReach, isDown, type Reach } from './reach.ts';
+import type { Lane } from './schedule.ts';
 import type { CheckResult } from './watch.ts';
 import type { TimeInFlight, Watched, WatchList } from './watch-list.ts';
 
@@ -20,7 +22,8 @@ export interface OutcomePorts {
   clock: Pick<Clock, 'monotonic'>;
   ids: Pick<Ids, 'fraction'>;
   logger: Logger;
-  gatewayNow(): number;
+  /** The time of a server, ms since the epoch. */
+  gatewayNow(server: string): number;
   list: WatchList;
   standings: Standings;
 }
@@ -37,15 +40,18 @@ export function recordOutcome(entry: Watched, outcome: CheckResult | 'defect', p
   if (outcome === 'defect') {
     hold(entry, ports);
     endProbe(entry, flight, ports.standings);
-  } else draw(entry, flight, outcome, ports);
+  } else if (outcome.result === 'unreachable' && flight.isCutOff) endProbe(entry, flight, ports.standings);
+  else draw(entry, flight, outcome, ports);
   // What was asked for at once and got no answer is still asked for.
   if (outcome === 'defect' || outcome.result !== 'answered') entry.urgentAt ??= flight.startedAt;
   else if (entry.urgentAt !== null && entry.urgentAt <= flight.startedAt) entry.urgentAt = null;
-  ports.list.put(outcome === 'defect' ? entry.order : newer(entry.order, outcome.order));
+  ports.list.put(outcome === 'defect' ? entry.order : orderAfter(entry.order, flight, outcome.order));
 }
 
-const newer = (known: Watched['order'], answered: Watched['order']) =>
-  (known.checkedAt ?? 0) > (answered.checkedAt ?? 0) ? known : answered;
+/** What was told of it meanwhile is newer, if it was checked later. Only then: a clock may have been set back. */
+function orderAfter(known: OrderRow, { isOvertaken }: TimeInFlight, answered: OrderRow): OrderRow {
+  return isOvertaken && (known.checkedAt ?? 0) > (answered.checkedAt ?? 0) ? known : answered;
+}
 
 function settleCost(
   entry: Watched,
@@ -84,9 +90,14 @@ function draw(entry: Watched, flight: TimeInFlight, outcome: CheckResult, ports:
       stopLine(line, startedAt, ports);
       return;
     case 'not-asked':
-      entry.heldUntil = now + (flight.lane === 'screen' ? screenRestMs : restMs);
+      entry.heldUntil = now + restOf(flight.lane);
       endProbe(entry, flight, standings);
   }
+}
+
+function restOf(lane: Lane): number {
+  if (lane === 'screen') return screenRestMs;
+  return lane === 'late' ? lateRestMs : restMs;
 }
 
 /** The gateway told us about this order, by a check of ours or another call: all is well with its line. */
@@ -98,7 +109,7 @@ export function noteAnswer(
   entry.heldUntil = null;
   entry.line.isStopped = false;
   answeredBy(entry.line, ports);
-  ports.standings.lastCheckAt = ports.gatewayNow();
+  ports.standings.lastCheckAt = ports.gatewayNow(entry.line.server);
 }
 
 function answeredBy({ server }: Line, ports: OutcomePorts): void {

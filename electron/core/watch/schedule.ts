@@ -1,92 +1,39 @@
-import type { OrderRow } from '../register/register.ts';
 import {
   type AgeLane,
   afterExpiryMs,
   ageLaneNames,
   ageLanes,
   lateMoneyMs,
-  longestLifeMs,
-  provingMs,
   screenIntervalMs,
   screenPlaces,
   unattendedIntervalMs,
 } from './intervals.ts';
-
-/** What of an order decides when to ask about it. */
-export type OrderFacts = Pick<
-  OrderRow,
-  'status' | 'createdAt' | 'expiresAt' | 'paidAt' | 'provenAt' | 'closedAt' | 'attention'
->;
+import { nextLateLook } from './late-looks.ts';
+import { isDoubted, type OrderFacts, phaseOf } from './phase.ts';
 
 /** Who looks at it: nobody, or a screen that `sharers` orders share. */
 export type Attention = { onScreen: false } | { onScreen: true; attended: boolean; sharers: number };
 
 export interface Moment {
   attention: Attention;
-  /** The gateway's time, ms since the epoch: ages and expiry are judged by its clock. */
+  /** The gateway's time, ms since the epoch: what it dates is judged by its clock. */
   now: number;
+  /** Since the order was made, ms. Ours to know: the clock that dated it may be wrong, or have been set since. */
+  ageMs: number;
   /** Ms since the last check that was answered started, by a clock that never jumps; `null` before the first. */
   sinceAskedMs: number | null;
 }
 
-/** `screen` goes first; the others share what is left by how long they have waited for their age. */
-export type Lane = 'screen' | AgeLane;
+/**
+ * `screen` goes first; the others share what is left by how long they have waited for their age. `late` is for
+ * payments beyond doubt, which nobody waits for: due at their own moments, and hurried by nothing.
+ */
+export type Lane = 'screen' | AgeLane | 'late';
 
 export interface NextCheck {
   lane: Lane;
   /** From now; negative when overdue. */
   inMs: number;
-}
-
-type Phase =
-  | { is: 'done' }
-  /** Somebody may pay it, or we do not know better. */
-  | { is: 'live' }
-  /** Paid, and its transactions still to be seen. */
-  | { is: 'proving' }
-  /** Nothing can be paid any more since then (or a payment is in doubt since then). */
-  | { is: 'closed'; since: number };
-
-function phaseOf(order: OrderFacts, now: number): Phase {
-  switch (order.status) {
-    case 'requesting':
-    case 'rejected':
-    case 'registered':
-      return { is: 'done' };
-    case 'expired':
-    case 'cancelled':
-      return { is: 'closed', since: order.closedAt ?? order.expiresAt ?? order.createdAt + longestLifeMs };
-    case 'unconfirmed': {
-      const since = order.closedAt ?? order.expiresAt ?? order.createdAt + longestLifeMs;
-      return now < since ? { is: 'live' } : { is: 'closed', since };
-    }
-    case 'paid':
-      return phaseOfPaid(order, now);
-    case 'open':
-      return { is: 'live' };
-    case 'refused':
-    case 'unknown':
-      if (order.closedAt === null || now < order.closedAt) return { is: 'live' };
-      return { is: 'closed', since: order.closedAt };
-  }
-}
-
-function phaseOfPaid(order: OrderFacts, now: number): Phase {
-  const paidAt = order.paidAt ?? order.createdAt;
-  if (order.attention !== null) return { is: 'closed', since: order.closedAt ?? paidAt };
-  if (order.provenAt !== null) return { is: 'done' };
-  return now < paidAt + provingMs ? { is: 'proving' } : { is: 'live' };
-}
-
-/** Whether it takes one of the places on screen: something may change while somebody looks. */
-export function takesPlace(order: OrderFacts, now: number): boolean {
-  const { is } = phaseOf(order, now);
-  return is === 'live' || is === 'proving' || isDoubted(order);
-}
-
-/** Staff and customer stand before an amber "paid": on screen it is asked about like an open one. */
-function isDoubted(order: OrderFacts): boolean {
-  return order.status === 'paid' && order.attention !== null;
 }
 
 /**
@@ -97,7 +44,8 @@ export function nextCheck(order: OrderFacts, moment: Moment): NextCheck | 'never
   const phase = phaseOf(order, moment.now);
   if (phase.is === 'done') return 'never';
   if (phase.is === 'closed') return nextOfClosed(order, moment, phase.since);
-  const pace = phase.is === 'proving' ? provingPace : livePace(order, moment);
+  if (phase.is === 'settled') return nextOfSettled(order, moment, phase.since);
+  const pace = phase.is === 'proving' ? provingPace : livePace(moment);
   return atExpiry(order, moment, { lane: pace.lane, inMs: until(pace.intervalMs, moment) });
 }
 
@@ -111,8 +59,8 @@ const provingPace: Pace = { lane: 'screen', intervalMs: screenIntervalMs };
 const until = (intervalMs: number, { sinceAskedMs }: Moment) =>
   sinceAskedMs === null ? 0 : intervalMs - sinceAskedMs;
 
-function livePace(order: OrderFacts, { attention, now }: Moment): Pace {
-  const lane = ageLane(now - order.createdAt);
+function livePace({ attention, ageMs }: Moment): Pace {
+  const lane = ageLane(ageMs);
   const { intervalMs } = ageLanes[lane];
   if (!attention.onScreen) return { lane, intervalMs };
   const seenMs = attention.attended ? screenIntervalMs : unattendedIntervalMs;
@@ -139,7 +87,13 @@ function nextOfClosed(order: OrderFacts, moment: Moment, since: number): NextChe
   if (moment.sinceAskedMs !== null && -moment.sinceAskedMs >= untilEndMs) return 'never';
   const pace: Pace =
     isDoubted(order) && moment.attention.onScreen
-      ? livePace(order, moment)
+      ? livePace(moment)
       : { lane: 'older', intervalMs: ageLanes.older.intervalMs };
   return { lane: pace.lane, inMs: Math.min(until(pace.intervalMs, moment), untilEndMs) };
+}
+
+function nextOfSettled(order: OrderFacts, moment: Moment, since: number): NextCheck | 'never' {
+  const { now, sinceAskedMs } = moment;
+  const at = nextLateLook(order, since, sinceAskedMs === null ? null : now - sinceAskedMs);
+  return at === null ? 'never' : { lane: 'late', inMs: at - now };
 }

@@ -12,6 +12,8 @@ export interface Screens {
   say(view: ScreenView, now: number): boolean;
   /** Forgets who has been silent for too long. @returns whether what is shown changed. */
   forget(now: number): boolean;
+  /** Takes all as having spoken now. */
+  excuse(now: number): void;
   /** Monotonic ms; `null` while there is nobody to forget. */
   nextForgetAt(): number | null;
   /** Whether a screen shows it, and whether somebody is before one of them. */
@@ -54,6 +56,9 @@ export function createScreens(): Screens {
       for (const [viewer] of gone) viewers.delete(viewer);
       if (gone.length > 0) recount();
       return gone.length > 0;
+    },
+    excuse: (now) => {
+      for (const heard of viewers.values()) heard.at = now;
     },
     nextForgetAt: () => {
       if (viewers.size === 0) return null;

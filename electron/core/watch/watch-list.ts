@@ -2,7 +2,8 @@ import type { Clock } from '../ports.ts';
 import type { OrderRow } from '../register/register.ts';
 import { wakeFloorMs } from './intervals.ts';
 import { createLine, type Line, type LineOf, lineKey } from './line.ts';
-import { type Attention, type Lane, nextCheck, takesPlace } from './schedule.ts';
+import { takesPlace } from './phase.ts';
+import { type Attention, type Lane, nextCheck } from './schedule.ts';
 import { createScreens, type ScreenView } from './screens.ts';
 
 /** An order being watched. Times on the monotonic clock. */
@@ -10,6 +11,8 @@ export interface Watched {
   order: OrderRow;
   line: Line;
   lane: Lane;
+  /** When it was made. */
+  bornAt: number;
   /** When the last check that was answered started; from the register at first. */
   askedAt: number | null;
   /** Asked for at once, since then; `null` when its pace decides. */
@@ -30,12 +33,16 @@ export interface TimeInFlight {
   isProbe: boolean;
   /** Requests taken from the budget beforehand. */
   reserved: number;
+  /** The order changed meanwhile by another way than this check's end. */
+  isOvertaken: boolean;
+  /** The machine slept meanwhile: its silence says nothing about the gateway. */
+  isCutOff: boolean;
 }
 
 export interface WatchListPorts {
-  clock: Pick<Clock, 'monotonic'>;
-  /** The gateway's time, ms since the epoch. */
-  gatewayNow(): number;
+  clock: Pick<Clock, 'monotonic' | 'now'>;
+  /** The time of a server, ms since the epoch. */
+  gatewayNow(server: string): number;
 }
 
 /** So much may the gateway's time move against ours before every expiry is placed anew. */
@@ -49,15 +56,16 @@ export class WatchList {
   readonly #screens = createScreens();
   /** How many of the orders on screen share its places. */
   #sharers = 0;
-  #offsetMs: number;
+  /** Of each server's time to our monotonic one, as its orders were last scheduled by. */
+  readonly #offsetsMs = new Map<string, number>();
 
   constructor(ports: WatchListPorts) {
     this.#ports = ports;
-    this.#offsetMs = this.#gatewayOffsetMs();
   }
 
-  get size(): number {
-    return this.#entries.size;
+  /** How many of its orders something is expected of; payments beyond doubt are only looked at again. */
+  get watching(): number {
+    return this.all().filter(({ lane }) => lane !== 'late').length;
   }
 
   get(id: string): Watched | undefined {
@@ -85,6 +93,7 @@ export class WatchList {
     const known = this.#entries.get(order.id);
     const entry = known ?? this.#newcomer(order);
     entry.order = order;
+    if (entry.flight) entry.flight.isOvertaken = true;
     if (!known || change.urgent) entry.urgentAt ??= this.#ports.clock.monotonic();
     this.#entries.set(order.id, entry);
     this.schedule(entry);
@@ -98,7 +107,8 @@ export class WatchList {
     const now = this.#ports.clock.monotonic();
     const next = nextCheck(entry.order, {
       attention: this.#attentionOf(id),
-      now: this.#ports.gatewayNow(),
+      now: this.#ports.gatewayNow(entry.line.server),
+      ageMs: now - entry.bornAt,
       sinceAskedMs: entry.askedAt === null ? null : now - entry.askedAt,
     });
     entry.line.lanes[entry.lane].delete(id);
@@ -106,6 +116,7 @@ export class WatchList {
       this.#entries.delete(id);
       return;
     }
+    if (next.lane === 'late') entry.urgentAt = null;
     const dueAt = Math.min(now + next.inMs, entry.urgentAt ?? Number.POSITIVE_INFINITY);
     entry.lane = next.lane;
     entry.line.lanes[entry.lane].set(id, Math.max(dueAt, entry.heldUntil ?? dueAt));
@@ -138,14 +149,26 @@ export class WatchList {
     return isNew;
   }
 
+  /** The machine slept: no screen had a chance to repeat itself. */
+  excuseScreens(): void {
+    this.#screens.excuse(this.#ports.clock.monotonic());
+  }
+
   /** To call before every choice: silent screens are forgotten, a corrected gateway time takes effect. */
   refresh(): void {
     const before = [...this.#screens.ids()];
     if (this.#screens.forget(this.#ports.clock.monotonic())) this.#replace(before);
-    const offsetMs = this.#gatewayOffsetMs();
-    if (Math.abs(offsetMs - this.#offsetMs) < offsetSlackMs) return;
-    this.#offsetMs = offsetMs;
-    for (const entry of this.all()) this.schedule(entry);
+    const corrected = new Set(
+      this.lines().flatMap(({ server }) => (this.#isCorrected(server) ? server : [])),
+    );
+    if (corrected.size === 0) return;
+    for (const server of corrected) this.#offsetsMs.set(server, this.#gatewayOffsetMs(server));
+    for (const entry of this.all()) if (corrected.has(entry.line.server)) this.schedule(entry);
+  }
+
+  #isCorrected(server: string): boolean {
+    const known = this.#offsetsMs.get(server);
+    return known === undefined || Math.abs(this.#gatewayOffsetMs(server) - known) >= offsetSlackMs;
   }
 
   /** When `refresh` has a screen to forget, monotonic ms; `null` while no screen spoke. */
@@ -167,8 +190,8 @@ export class WatchList {
 
   #placeShown(): void {
     const shown = this.#known([...this.#screens.ids()]);
-    const now = this.#ports.gatewayNow();
-    this.#sharers = shown.filter(({ order }) => takesPlace(order, now)).length;
+    const { gatewayNow } = this.#ports;
+    this.#sharers = shown.filter(({ order }) => takesPlace(order, gatewayNow(order.server))).length;
     for (const entry of shown) this.schedule(entry);
   }
 
@@ -176,18 +199,21 @@ export class WatchList {
     return ids.flatMap((id) => this.#entries.get(id) ?? []);
   }
 
-  #gatewayOffsetMs(): number {
-    return this.#ports.gatewayNow() - this.#ports.clock.monotonic();
+  #gatewayOffsetMs(server: string): number {
+    return this.#ports.gatewayNow(server) - this.#ports.clock.monotonic();
   }
 
   #newcomer(order: OrderRow): Watched {
-    const { clock, gatewayNow } = this.#ports;
-    const agoMs = order.checkedAt === null ? null : Math.max(0, gatewayNow() - order.checkedAt);
+    const { clock } = this.#ports;
+    const now = clock.monotonic();
+    const agoMs = order.checkedAt === null ? null : Math.max(0, clock.now() - order.checkedAt);
     return {
       order,
       line: this.lineOf(order),
       lane: 'older',
-      askedAt: agoMs === null ? null : clock.monotonic() - agoMs,
+      // By the clock that dated it.
+      bornAt: now - (clock.now() - order.createdAt),
+      askedAt: agoMs === null ? null : now - agoMs,
       urgentAt: null,
       heldUntil: null,
       failures: 0,

@@ -51,8 +51,13 @@ describe('whom to ask next', () => {
       ['old', 'older', now],
       ['seen', 'screen', now - 500],
     ];
-    expect(chosen({ due, flight: { screenRun: 2 } })).toEqual(asks('seen'));
-    expect(chosen({ due, flight: { screenRun: 3 } })).toEqual(asks('old'));
+    expect(chosen({ due, flight: { screenRun: 2 } })).toMatchObject({ id: 'seen', screenRun: 3 });
+    expect(chosen({ due, flight: { screenRun: 3 } })).toMatchObject({ id: 'old', screenRun: 0 });
+  });
+
+  it('counts no turns of the screen while nobody else waits', () => {
+    const due: Situation['due'] = [['seen', 'screen', now]];
+    expect(chosen({ due, flight: { screenRun: 3 } })).toMatchObject({ id: 'seen', screenRun: 0 });
   });
 
   it('is otherwise who is latest for its age, not who has waited longest', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderRow } from '../../../../electron/core/register/register.ts';
-import {
-  type Attention,
-  type NextCheck,
-  nextCheck,
-  takesPlace,
-} from '../../../../electron/core/watch/schedule.ts';
+import { takesPlace } from '../../../../electron/core/watch/phase.ts';
+import { type Attention, type NextCheck, nextCheck } from '../../../../electron/core/watch/schedule.ts';
+import type { Transaction } from '../../../../shared/order.ts';
 import { watchedOrder } from '../../../support/watched-orders.ts';
 
 const second = 1_000;
@@ -25,7 +22,7 @@ interface Case {
 }
 
 function next({ ageMs = 0, facts = {}, attention = nobody, sinceAskedMs = 0 }: Case): NextCheck | 'never' {
-  return nextCheck(watchedOrder(now - ageMs, facts), { attention, now, sinceAskedMs });
+  return nextCheck(watchedOrder(now - ageMs, facts), { attention, now, ageMs, sinceAskedMs });
 }
 
 describe('an open order that nobody looks at', () => {
@@ -151,15 +148,98 @@ describe('a paid order', () => {
     expect(next({ ageMs: day, facts })).toEqual({ inMs: 15 * minute, lane: 'older' });
   });
 
-  it('is left in peace once proven', () => {
-    const facts = { status: 'paid', paidAt: now, provenAt: now } as const;
-    expect(next({ facts, attention: seen() })).toBe('never');
-  });
-
   it('with a doubt has the pace of the screen while somebody looks', () => {
     const facts = { status: 'paid', paidAt: now - hour, attention: 'PAYMENT_NOT_PROVEN' } as const;
     expect(next({ ageMs: day, facts, attention: seen() })).toEqual({ inMs: 2 * second, lane: 'screen' });
     expect(takesPlace(watchedOrder(now, facts), now)).toBe(true);
+  });
+});
+
+describe('a payment beyond doubt', () => {
+  const proven = { status: 'paid', paidAt: now, provenAt: now } as const;
+  /** The looks, in ms after the payment, when each is asked at its moment. */
+  function looksAt(facts: Partial<OrderRow>): number[] {
+    const looks: number[] = [];
+    for (let askedAt = now + second; ; ) {
+      const moment = { attention: nobody, now: askedAt, ageMs: hour, sinceAskedMs: 0 };
+      const check = nextCheck(watchedOrder(now, { ...proven, ...facts }), moment);
+      if (check === 'never') return looks;
+      expect(check.lane).toBe('late');
+      askedAt += check.inMs;
+      looks.push(askedAt - now);
+    }
+  }
+  const part = (status: string, captureAt: number | null = null): Transaction => ({
+    uuid: status,
+    amount: 1,
+    currency: 'EUR',
+    status,
+    detailedStatus: null,
+    brand: null,
+    pan: null,
+    authorisation: null,
+    at: null,
+    operationType: 'DEBIT',
+    captureAt: captureAt === null ? null : new Date(captureAt).toISOString(),
+  });
+
+  it('is looked at again four times in three days: it may be refused or taken back', () => {
+    expect(looksAt({})).toEqual([hour, 6 * hour, 24 * hour, 72 * hour]);
+    expect(next({ facts: proven, attention: seen(), sinceAskedMs: 0 })).toEqual({ inMs: hour, lane: 'late' });
+    expect(takesPlace(watchedOrder(now, proven), now)).toBe(false);
+  });
+
+  it('is looked at once for all looks missed while we were off', () => {
+    const facts = { ...proven, paidAt: now - 30 * hour };
+    expect(next({ facts, sinceAskedMs: 30 * hour })).toEqual({ inMs: -29 * hour, lane: 'late' });
+    expect(next({ facts, sinceAskedMs: 0 })).toEqual({ inMs: 42 * hour, lane: 'late' });
+  });
+
+  it('is looked at every day while parts of it are to come, until well after the last', () => {
+    const transactions = [part('PAID'), part('RUNNING', now + 120 * day)];
+    const looks = looksAt({ expects: { instalments: 2 }, transactions });
+    expect(looks.slice(0, 4)).toEqual([hour, 6 * hour, 24 * hour, 48 * hour]);
+    expect(looks.at(-1)).toBe(123 * day);
+  });
+
+  it.each([
+    ['nobody has seen its transactions', { instalments: 2 }, null, 90 * day],
+    ['it waits for a validation without a date', { validation: true } as const, [part('RUNNING')], 90 * day],
+    ['an instalment is missing', { instalments: 2 }, [part('PAID')], 90 * day],
+    ['all of it has come', { instalments: 2 }, [part('PAID'), part('PAID')], 72 * hour],
+    ['its late capture is done', { captureDelay: 5 }, [part('PAID')], 72 * hour],
+  ])('the last look when %s', (_name, expects, transactions, lastMs) => {
+    expect(looksAt({ expects, transactions }).at(-1)).toBe(lastMs);
+  });
+
+  it('is also one whose doubt a person ended, from then on', () => {
+    const handled = {
+      attention: 'LATE_MONEY',
+      how: 'kept',
+      by: 'staff A',
+      at: now + 5 * day,
+      money: 1,
+    } as const;
+    expect(looksAt({ provenAt: null, handled }).at(-1)).toBe(5 * day + 72 * hour);
+  });
+});
+
+describe('an order without an answer that staff looked up', () => {
+  it('and did not find: money is looked for until 72 h after nothing could be paid', () => {
+    const facts = { status: 'rejected', resolution: 'not-created', closedAt: now } as const;
+    expect(next({ facts: { ...facts, expiresAt: now + hour } })).toEqual({
+      inMs: 15 * minute,
+      lane: 'older',
+    });
+    expect(next({ facts: { ...facts, expiresAt: now - 72 * hour } })).toBe('never');
+    const endless = { ...facts, createdAt: now - 92 * day };
+    expect(next({ facts: endless })).toEqual({ inMs: 15 * minute, lane: 'older' });
+    expect(next({ facts: { ...endless, createdAt: now - 93 * day } })).toBe('never');
+  });
+
+  it('and has the link of only: on screen it has the pace of an open one', () => {
+    const facts = { status: 'unconfirmed', resolution: 'link-only', closedAt: now + hour } as const;
+    expect(next({ facts, attention: seen() })).toEqual({ inMs: 2 * second, lane: 'screen' });
   });
 });
 

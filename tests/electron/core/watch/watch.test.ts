@@ -96,7 +96,7 @@ describe('whom and when', () => {
     await watch.stop();
   });
 
-  it('follows an order from open to paid to proven, and then forgets it', async () => {
+  it('follows an order from open to paid to proven, and then only looks again now and then', async () => {
     const order = watchedOrder(shopOpensAt);
     const { watch, clock, gateway, startsOf, gatewayNow } = createWatchedShop([order]);
     await watch.start();
@@ -107,6 +107,27 @@ describe('whom and when', () => {
     await clock.advance(minute);
     expect(startsOf(order.id)).toEqual([0, 5_000, 10_000, 12_000, 14_000]);
     expect(watch.state().watching).toBe(0);
+    watch.wake();
+    await clock.advance(6 * hour + minute);
+    expect(startsOf(order.id).slice(5)).toEqual([hour + 12_300, 6 * hour + 12_300]);
+    gateway.answer = (row) => ({ ...row, attention: 'PAYMENT_WITHDRAWN', provenAt: null });
+    await clock.advance(18 * hour);
+    expect(watch.state().watching).toBe(1);
+    await watch.stop();
+  });
+
+  it('does not ask about payments beyond doubt at a start, on waking or for new keys', async () => {
+    const paidAt = shopOpensAt - 30 * minute;
+    const proven = { status: 'paid', paidAt, provenAt: paidAt, checkedAt: paidAt } as const;
+    const orders = Array.from({ length: 50 }, () => watchedOrder(shopOpensAt - hour, proven));
+    const { watch, clock, gateway } = createWatchedShop(orders);
+    await watch.start();
+    watch.wake();
+    watch.keysChanged('test');
+    await clock.advance(29 * minute);
+    expect(gateway.checks).toEqual([]);
+    await clock.advance(2 * minute);
+    expect(gateway.checks.length).toBe(50);
     await watch.stop();
   });
 
@@ -213,6 +234,30 @@ it('does nothing wrong when the wall clock jumps a day either way', async () => 
   }
   await clock.advance(minute);
   expect(new Set(gapsOf(order.id))).toEqual(new Set([20 * second]));
+  await watch.stop();
+});
+
+it('believes what a check brought also after the wall clock was set back', async () => {
+  const order = watchedOrder(shopOpensAt - 5 * day, { status: 'refused' });
+  const { watch, clock, gateway, startsOf } = createWatchedShop([order]);
+  await watch.start();
+  await clock.advance(minute);
+  clock.jumpWall(-day);
+  gateway.answer = (row) => ({ ...row, closedAt: shopOpensAt - 72 * hour });
+  await clock.advance(2 * hour);
+  expect(startsOf(order.id).length).toBe(2);
+  await watch.stop();
+});
+
+it('knows how old an order is also on a till whose clock is wrong', async () => {
+  const { watch, clock, gapsOf, shiftGatewayTime, gatewayNow } = createWatchedShop();
+  shiftGatewayTime(15 * minute);
+  await watch.start();
+  const order = watchedOrder(clock.now());
+  watch.noticed({ ...order, checkedAt: clock.now() });
+  await clock.advance(8 * minute);
+  expect(new Set(gapsOf(order.id))).toEqual(new Set([5 * second]));
+  expect(gatewayNow() - order.createdAt).toBeGreaterThan(20 * minute);
   await watch.stop();
 });
 
