@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isBuildStale } from '../scripts/build-age.ts';
 import { runStep, succeeded } from '../scripts/run-step.ts';
 import { benchCreate } from './create.ts';
@@ -7,10 +8,12 @@ import { describeMachine } from './machine.ts';
 import { benchPaidShown } from './paid-shown.ts';
 import { percentilesOf } from './percentiles.ts';
 import { benchQrPainted } from './qr-painted.ts';
-import type { BenchRow, Measured } from './row.ts';
+import type { BenchOptions, BenchRow, Measured } from './row.ts';
 import { tableOf, verdict } from './table.ts';
 
-/** `npm run bench [-- row…]`: measures the design's budgets. A missed target is told, never an error. */
+/**
+ * `npm run bench [-- row… --kills N --orders N]`: measures the design's budgets. A missed target is told, never an error.
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resultsDir = fileURLToPath(new URL('results', import.meta.url));
@@ -22,7 +25,16 @@ const rows: Record<string, { run: BenchRow; needsBuild: boolean }> = {
 };
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
+  const { positionals: wanted, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      kills: { type: 'string', default: '100' },
+      orders: { type: 'string', default: '1000000' },
+    },
+  });
+  const options = { kills: Number(values.kills), orders: Number(values.orders) };
+  if (!Object.values(options).every((count) => Number.isInteger(count) && count > 0))
+    return fail('--kills and --orders take whole numbers');
   const chosen = wanted.length > 0 ? wanted : Object.keys(rows);
   const unknown = chosen.filter((name) => !(name in rows));
   if (unknown.length > 0)
@@ -31,9 +43,13 @@ async function main(): Promise<void> {
     return fail('npm run build failed');
   const machine = describeMachine();
   const measured: Measured[] = [];
-  for (const name of chosen) measured.push(...((await rows[name]?.run(console.error)) ?? []));
+  for (const name of chosen) measured.push(...(await measure(name, options)));
   print(machine, measured);
   console.log(`\nWritten to ${await write(machine, measured)}`);
+}
+
+async function measure(name: string, options: BenchOptions): Promise<Measured[]> {
+  return (await rows[name]?.run(console.error, options)) ?? [];
 }
 
 async function isBuilt(): Promise<boolean> {
@@ -46,22 +62,25 @@ function print(machine: ReturnType<typeof describeMachine>, measured: Measured[]
   const { cpu, cores, memoryGb, os, node, loadBefore } = machine;
   console.log(`\n${cpu}, ${cores} cores, ${memoryGb} GB, ${os}, Node ${node}, load before ${loadBefore}\n`);
   if (loadBefore > cores / 2) console.log('Others kept this machine busy: the figures are too high.\n');
-  console.log(`${tableOf(measured)}\n\nAll in ms.`);
+  console.log(`${tableOf(measured)}\n\nTimes in ms.`);
   for (const { what, note } of measured) if (note) console.log(`${what.trim()}: ${note}`);
 }
 
 /** @returns where. */
 async function write(machine: ReturnType<typeof describeMachine>, measured: Measured[]): Promise<string> {
   const at = new Date().toISOString();
-  const figures = measured.map((one) => {
-    const percentiles = percentilesOf(one.samplesMs);
-    const isMet = one.targetP95Ms === undefined ? undefined : verdict(percentiles.p95, one.targetP95Ms);
-    return { ...one, what: one.what.trim(), ...percentiles, verdict: isMet };
-  });
+  const figures = measured.map(resultOf);
   const file = `${resultsDir}/${at.replaceAll(':', '-')}.json`;
   await mkdir(resultsDir, { recursive: true });
   await writeFile(file, `${JSON.stringify({ at, machine, figures }, null, 2)}\n`);
   return file;
+}
+
+function resultOf(one: Measured) {
+  const what = one.what.trim();
+  if ('figure' in one) return { ...one, what, verdict: verdict(one.figure, one.target) };
+  const percentiles = percentilesOf(one.samplesMs);
+  return { ...one, what, ...percentiles, verdict: verdict(percentiles.p95, one.targetP95Ms) };
 }
 
 function fail(reason: string): void {
