@@ -8,7 +8,7 @@ import { freeText } from './free-text.ts';
 import { isGtin } from './gtin.ts';
 import { localeSchema } from './locale.ts';
 import { maxAmount } from './money.ts';
-import { handledSchema, resolutionSchema } from './order-doubt.ts';
+import { handledSchema, type Resolution, resolutionSchema } from './order-doubt.ts';
 import { formActionSchema, type Instalments, paymentOptionsShape } from './payment-options.ts';
 import { referencePattern } from './reference.ts';
 
@@ -114,9 +114,15 @@ export function isSurelyPaid(order: Pick<Order, 'status' | 'attention' | 'collec
   return status === 'paid' && attention === undefined && handled === undefined && !collection?.toValidate;
 }
 
-/** Whether a customer can still pay it, as far as we know. */
-export function isPayable(order: Pick<Order, 'status'>): boolean {
-  return order.status === 'open' || order.status === 'refused';
+/** Whether a customer can still pay it, as far as we know; of one whose link alone is known, nobody sees the end. */
+export function isPayable(order: {
+  status: OrderStatus;
+  resolution?: Resolution | null | undefined;
+}): boolean {
+  const { status, resolution } = order;
+  return (
+    status === 'open' || status === 'refused' || (status === 'unconfirmed' && resolution === 'link-only')
+  );
 }
 
 export const minExpiryMs = 2 * 60_000;

@@ -114,7 +114,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
       loadKeys(services);
       watch.wake();
     },
-    waiting: () => waiting.count(gatewayClock.now()),
+    waiting: () => waiting.count(gatewayClock),
     close: () => {
       closed ??= closeInTime(services, ending);
       return closed;
@@ -141,7 +141,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     ...{ turns: createLanes(), silences: createSilences() },
   };
   const checker = createChecker(talk);
-  const changer = createChanger({ ...talk, clock, retiring, closing });
+  const changer = createChanger({ ...talk, clock, staff, retiring, closing });
   const creator = createCreator({
     register,
     book,
@@ -159,7 +159,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     logger,
     gatewayNow: gatewayClock.now,
     isResting: ({ mode }) => mode === 'practice' && shops.currentMode() !== 'practice',
-    load: () => register.watchable(gatewayClock.now() - lookBackMs),
+    load: () => register.watchable(clock.now() - lookBackMs),
     check: async (order, signal) => (await checker.check(order.id, signal)) ?? { result: 'not-asked', order },
   });
   return {
@@ -187,10 +187,10 @@ function loadKeys({ shops, logger }: Services): void {
 
 /** Whatever changes reaches the watch and the count of who may still pay. */
 async function followOrders(
-  { register, gatewayClock, changes, watch, openOrders }: Services,
+  { register, clock, changes, watch, openOrders }: Services,
   waiting: Waiting,
 ): Promise<void> {
-  for (const order of await register.watchable(gatewayClock.now())) {
+  for (const order of await register.watchable(clock.now())) {
     waiting.noticed(order);
     openOrders.noticed(order);
   }

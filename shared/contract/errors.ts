@@ -27,6 +27,8 @@ const conflictSchema = z.object({
     'asked-before',
     /** There is no doubt to resolve, or no alarm to handle, any more. */
     'not-in-doubt',
+    /** It cannot be called "not created": money came under its reference. */
+    'money-came',
     /** The payment order under that id is another one: `differs` names the first field. */
     'another-order',
   ]),

@@ -93,10 +93,11 @@ const conflicts = {
   'nothing-to-change': 'The order is already as you want it.',
   'asked-before':
     'The same amount was asked for there within 10 minutes. Nothing was made; look at that order first.',
+  'money-came': 'There is money under this reference: the order does exist at the gateway.',
   'not-in-doubt': 'There is nothing to decide about this order any more.',
 } as const;
 
-function conflict(reason: keyof typeof conflicts, row: OrderRow) {
+export function conflict(reason: keyof typeof conflicts, row: OrderRow) {
   return apiError('CONFLICT', conflicts[reason], { reason, order: viewOf(row) });
 }
 

@@ -132,8 +132,12 @@ function orderCalls(api: Implementer, services: Services) {
       const order = await foundOrder(services, input.id);
       return sharedOrder(await shareOrder(services, order, { ...input, who: context.who }));
     }),
-    resolve: api.orders.resolve.handler(({ input }) => resolvedOrder(input.params.id, input.body)),
-    handle: api.orders.handle.handler(({ input }) => handledOrder(input.params.id, input.body)),
+    resolve: api.orders.resolve.handler(async ({ input: { params, body }, context }) =>
+      resolvedOrder(await changer.resolve({ id: params.id, found: body, who: context.who })),
+    ),
+    handle: api.orders.handle.handler(async ({ input: { params, body }, context }) =>
+      handledOrder(await changer.handle({ id: params.id, handling: body, who: context.who })),
+    ),
     incident: api.orders.incident.handler(({ input }) => incidentOf(input.id)),
     events: api.orders.events.handler(async ({ input }) => {
       const { id } = await foundOrder(services, input.id);

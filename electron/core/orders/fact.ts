@@ -1,4 +1,5 @@
 import type { Wish } from '../../../shared/order.ts';
+import type { Handling } from '../../../shared/order-doubt.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import type {
   CallEvidence,
@@ -42,6 +43,18 @@ export type Fact =
   | { type: 'cancel-refused'; error: GatewayError; call: CallEvidence }
   | { type: 'cancel-never-sent'; reason: NeverSentReason; call: CallEvidence }
   | { type: 'cancel-unanswered'; reason: NoAnswerReason; call: CallEvidence }
+  /** Staff found out what became of a create without an answer. */
+  | { type: 'resolved'; who: 'staff' | 'till'; resolution: 'not-created' | 'left' }
+  | { type: 'resolved'; who: 'staff' | 'till'; resolution: 'link-only'; paymentUrl: string }
+  | {
+      type: 'resolved-created';
+      who: 'staff' | 'till';
+      answer: PaymentOrder;
+      envelope: EnvelopeFacts;
+      call: CallEvidence;
+    }
+  /** A person ended an alarm about its money. */
+  | { type: 'handled'; who: 'staff' | 'till'; how: Handling; by: string; because?: string }
   /** Nothing but time: a proof may be overdue. */
   | { type: 'time' };
 

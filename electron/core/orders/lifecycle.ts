@@ -4,7 +4,9 @@ import { decideCancelAsked, decideCancelFailed } from './decide-cancel.ts';
 import { decideChangeAnswered, decideChangeAsked, decideChangeFailed } from './decide-change.ts';
 import { decideCreated, decideFailedCreate, decideUnconfirmed } from './decide-create.ts';
 import { decideGetRefused, decideGot } from './decide-get.ts';
+import { decideHandled } from './decide-handling.ts';
 import { decideTime, decideTransactions, decideTransactionsRefused } from './decide-proof.ts';
+import { decideFound, decideResolved } from './decide-resolution.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact } from './fact.ts';
 
 /**
@@ -50,6 +52,12 @@ function meaning(order: OrderRow, fact: Fact, now: number): Decision {
     case 'cancel-never-sent':
     case 'cancel-unanswered':
       return decideCancelFailed(order, fact);
+    case 'resolved':
+      return decideResolved(order, fact);
+    case 'resolved-created':
+      return decideFound(order, fact, now);
+    case 'handled':
+      return decideHandled(order, fact, now);
     case 'time':
       return decideTime(order, now);
     default:
