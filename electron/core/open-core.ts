@@ -141,7 +141,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     ...{ turns: createLanes(), silences: createSilences() },
   };
   const checker = createChecker(talk);
-  const changer = createChanger({ ...talk, clock, staff, retiring, closing });
+  const changer = createChanger({ ...talk, clock, retiring, closing });
   const creator = createCreator({
     register,
     book,

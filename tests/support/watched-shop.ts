@@ -4,6 +4,7 @@ import { createCountedIds } from './counted-ids.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createMemoryLogger } from './memory-logger.ts';
 import { createSimulatedGateway } from './simulated-gateway.ts';
+import { watchedOrder } from './watched-orders.ts';
 
 export const shopOpensAt = Date.UTC(2025, 10, 22, 9);
 
@@ -11,8 +12,10 @@ export const shopOpensAt = Date.UTC(2025, 10, 22, 9);
 export function createWatchedShop(orders: OrderRow[] = [], options: { fraction?: number } = {}) {
   const clock = createManualClock(shopOpensAt);
   const logger = createMemoryLogger();
-  let offsetMs = shopOpensAt;
-  const gatewayNow = () => clock.monotonic() + offsetMs;
+  const shifts = new Map<string, number>();
+  const usualServer = watchedOrder(shopOpensAt).server;
+  const gatewayNow = ({ server } = { server: usualServer }) =>
+    shopOpensAt + clock.monotonic() + (shifts.get(server) ?? 0);
   const gateway = createSimulatedGateway(clock);
   const watch = createWatch({
     clock,
@@ -29,9 +32,9 @@ export function createWatchedShop(orders: OrderRow[] = [], options: { fraction?:
     gateway,
     watch,
     gatewayNow,
-    /** As when a `serverDate` corrects what we took for the gateway's time. */
-    shiftGatewayTime: (ms: number) => {
-      offsetMs += ms;
+    /** As when a `serverDate` corrects what we took for a gateway's time. */
+    shiftGatewayTime: (ms: number, server = usualServer) => {
+      shifts.set(server, (shifts.get(server) ?? 0) + ms);
     },
     /** When checks of this order started, monotonic ms. */
     startsOf: gateway.startsOf,

@@ -17,7 +17,7 @@ export function healthOf(parts: HealthParts): Health {
     ...problems,
     ...practiceProblems(shops),
     ...secretProblems(shops, openOrders),
-    ...clockProblems(gatewayClock),
+    ...clockProblems(gatewayClock.wrongBy(shops.currentGateway())),
   ];
   const known = new Map(all.map((problem) => [problem.code, problem]));
   const dated = problemTimes.dated([...known.values()]);
@@ -60,8 +60,7 @@ function secretProblems(shops: Services['shops'], openOrders: Services['openOrde
   });
 }
 
-function clockProblems(gatewayClock: Services['gatewayClock']): ProblemNow[] {
-  const behindMs = gatewayClock.wrongBy();
+function clockProblems(behindMs: number | null): ProblemNow[] {
   if (behindMs === null) return [];
   const minutes = Math.max(1, Math.round(Math.abs(behindMs) / 60_000));
   const way = behindMs > 0 ? 'behind' : 'ahead of';

@@ -96,7 +96,7 @@ function beatOf(services: PulseParts): Pulse {
   return {
     type: 'beat',
     at: new Date(services.clock.now()).toISOString(),
-    gatewayNow: new Date(services.gatewayClock.now()).toISOString(),
+    gatewayNow: new Date(services.gatewayClock.now(services.shops.currentGateway())).toISOString(),
     health: healthOf(services),
     staff: services.staff.current(),
   };

@@ -55,7 +55,7 @@ export async function askCreate(
   const startedAt = parts.clock.monotonic();
   for (let attempt = 1; ; attempt++) {
     // The caller's signal is not passed on: a create that left is worth its answer, whoever waits for it.
-    const answer = await parts.gatewayClock.timed(() =>
+    const answer = await parts.gatewayClock.timed(ask.keys, () =>
       parts.gateway.createPaymentOrder(ask.keys, ask.request, parts.closing),
     );
     const elapsedMs = parts.clock.monotonic() - startedAt;

@@ -31,7 +31,7 @@ async function cancelInTurn(
   if (!keys) return { kind: 'unreachable', reason: 'stopped', order };
   const asked = await parts.book.learn(id, { type: 'cancel-asked', who });
   if (asked.cancelAskedAt === null) return { kind: 'conflict', reason: 'not-open', order: asked };
-  const answer = await parts.gatewayClock.timed(() =>
+  const answer = await parts.gatewayClock.timed(keys, () =>
     parts.gateway.cancelPaymentOrder(keys, paymentOrderId, parts.closing),
   );
   const fact = factOf(answer);

@@ -62,7 +62,7 @@ async function changeInTurn(parts: ActParts, { id, change, who }: ChangeCommand)
   if (!keys || paymentOrderId === null) return { kind: 'unreachable', reason: 'stopped', order };
   const wish = await wishOf(parts.register, order);
   if (!wish) return { kind: 'conflict', reason: 'erased', order };
-  const changed = changedWish({ order, wish, now: parts.gatewayClock.now() }, change);
+  const changed = changedWish({ order, wish, now: parts.gatewayClock.now(order) }, change);
   if (!changed.ok) return { kind: 'invalid', issues: changed.error };
   if (changed.value.fields.length === 0) return { kind: 'conflict', reason: 'nothing-to-change', order };
   const asked = await parts.book.learn(id, { type: 'change-asked', who, ...changed.value });
@@ -71,7 +71,7 @@ async function changeInTurn(parts: ActParts, { id, change, who }: ChangeCommand)
     before: wish,
     after: changed.value.wish,
   });
-  const answer = await parts.gatewayClock.timed(() =>
+  const answer = await parts.gatewayClock.timed(keys, () =>
     parts.gateway.updatePaymentOrder(keys, request, parts.closing),
   );
   return told(parts, { order: await learnAtLast(parts, id, factOf(answer)), answer });

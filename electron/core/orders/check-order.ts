@@ -87,7 +87,7 @@ interface Asking {
 }
 
 async function askOrder({ parts, keys, signal }: Asking, order: OrderRow, id: string): Promise<Checked> {
-  const answer = await parts.gatewayClock.timed(() => parts.gateway.getPaymentOrder(keys, id, signal));
+  const answer = await parts.gatewayClock.timed(keys, () => parts.gateway.getPaymentOrder(keys, id, signal));
   const fact = factOf(answer, {
     answered: ({ value, envelope, evidence }) => ({ type: 'got', answer: value, envelope, call: evidence }),
     refused: ({ error, evidence }) => ({ type: 'get-refused', error, call: evidence }),
@@ -98,7 +98,9 @@ async function askOrder({ parts, keys, signal }: Asking, order: OrderRow, id: st
 
 async function askTransactions({ parts, keys, signal }: Asking, order: OrderRow): Promise<Checked> {
   const { reference } = order;
-  const answer = await parts.gatewayClock.timed(() => parts.gateway.getTransactions(keys, reference, signal));
+  const answer = await parts.gatewayClock.timed(keys, () =>
+    parts.gateway.getTransactions(keys, reference, signal),
+  );
   const fact = factOf(answer, {
     answered: ({ value, evidence }) => ({ type: 'transactions', transactions: value, call: evidence }),
     refused: ({ error, evidence }) => ({ type: 'transactions-refused', error, call: evidence }),

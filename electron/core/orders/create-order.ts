@@ -105,7 +105,7 @@ async function fulfil(parts: Parts, place: Place, wish: Wanted): Promise<CreateO
   if (wish.mode !== mode) return { kind: 'mode-changed', mode };
   if (!keys) return { kind: 'unreachable', reason: 'stopped' };
   const settings = await register.settings();
-  const now = parts.gatewayClock.now();
+  const now = parts.gatewayClock.now(keys);
   const usualMs = usualLifeMs(wish.input.channel.type, settings);
   const expiry = expiryFor(wish.input, { now, usualMs });
   if (!expiry.ok) return { kind: 'invalid', ...expiry.error };

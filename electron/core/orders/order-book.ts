@@ -59,7 +59,7 @@ export function createOrderBook({ register, changes, gatewayClock, staff }: Part
   return {
     insert: (order, events) => lanes.run(order.id, () => insert(order, events)),
     write,
-    learn: (orderId, fact) => write(orderId, (order) => decide(order, fact, gatewayClock.now())),
+    learn: (orderId, fact) => write(orderId, (order) => decide(order, fact, gatewayClock.now(order))),
     idle: lanes.idle,
   };
 }

@@ -5,11 +5,14 @@ import type { KeyedShop, KeyedShops } from '../credentials/keyed-shops.ts';
 import type { ConnectProblem } from '../credentials/prove-shop.ts';
 import type { Logger, PracticeHost, ShopKeys } from '../ports.ts';
 import type { OrderRow } from '../register/register.ts';
+import type { GatewayPlace } from './gateway-clock.ts';
 
 /** Which shops can be asked, and with what keys. */
 export interface Shops {
   /** The mode new orders are made in. */
   currentMode(): Mode;
+  /** Where that mode's gateway is; `undefined` while none is known. */
+  currentGateway(): GatewayPlace | undefined;
   /**
    * The keys of a mode's shop; `undefined` when there are none. In practice mode its gateway is started, in
    * the others it rests and its shop is the one last seen.
@@ -91,6 +94,10 @@ export function createShops({ practiceHost, keyedShops, logger, onKeys }: Parts)
 
   return {
     currentMode: () => keyedShops.mode(),
+    currentGateway: () => {
+      const mode = keyedShops.mode();
+      return mode === 'practice' ? practice : keyedShops.get(mode)?.connection;
+    },
     open: (mode) => (mode === 'practice' ? openPractice() : openKeyed(mode)),
     keysFor: (order) => keysForOrder(order, order.mode === 'practice' ? practiceNow() : keysOf(order.mode)),
     practice: () => practice,

@@ -1,7 +1,7 @@
 import type { Clock, Ids, Logger } from '../ports.ts';
 import type { OrderRow } from '../register/register.ts';
 import { CheckLoop } from './check-loop.ts';
-import type { Line } from './line.ts';
+import type { Line, LineOf } from './line.ts';
 import { noteAnswer, type OutcomePorts, reachIn, type Standings } from './outcome.ts';
 import { freshPace, paceAt } from './pace.ts';
 import { problemsOf } from './problems.ts';
@@ -16,8 +16,8 @@ export interface WatchPorts {
   check(order: OrderRow, signal: AbortSignal): Promise<CheckResult>;
   /** Every order that may still change at the gateway. */
   load(): Promise<OrderRow[]>;
-  /** The time of a server, ms since the epoch. */
-  gatewayNow(server: string): number;
+  /** The time of a gateway, ms since the epoch. */
+  gatewayNow(line: LineOf): number;
   /** Whose gateway is not to be asked now: what it last said, or did not say, is no problem of now. */
   isResting?(line: Pick<Line, 'mode'>): boolean;
 }

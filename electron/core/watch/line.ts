@@ -13,6 +13,8 @@ export interface Line {
   isStopped: boolean;
   /** When they last changed (monotonic ms): a refusal of older ones means nothing. */
   keysSince: number;
+  /** Of its gateway's time to our monotonic one, as its orders were last scheduled by; `null` before. */
+  offsetMs: number | null;
   /** Its orders not in flight, each in one lane, by when they are due (monotonic ms). */
   lanes: Record<Lane, IndexedHeap>;
 }
@@ -30,6 +32,7 @@ export function createLine({ server, shopId, mode }: LineOf): Line {
     mode,
     isStopped: false,
     keysSince: 0,
+    offsetMs: null,
     lanes: {
       screen: createIndexedHeap(),
       minutes: createIndexedHeap(),

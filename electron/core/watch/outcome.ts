@@ -2,7 +2,7 @@ import type { Clock, Ids, Logger } from '../ports.ts';
 import type { OrderRow } from '../register/register.ts';
 import { backOffMs } from './backoff.ts';
 import { lateRestMs, restMs, screenIntervalMs, screenRestMs } from './intervals.ts';
-import type { Line } from './line.ts';
+import type { Line, LineOf } from './line.ts';
 import { afterLimit, mostTokens, type Pace, spend } from './pace.ts';
 import { afterAnswer, afterSilence, freshReach, isDown, type Reach } from './reach.ts';
 import type { Lane } from './schedule.ts';
@@ -22,8 +22,8 @@ export interface OutcomePorts {
   clock: Pick<Clock, 'monotonic'>;
   ids: Pick<Ids, 'fraction'>;
   logger: Logger;
-  /** The time of a server, ms since the epoch. */
-  gatewayNow(server: string): number;
+  /** The time of a gateway, ms since the epoch. */
+  gatewayNow(line: LineOf): number;
   list: WatchList;
   standings: Standings;
 }
@@ -109,7 +109,7 @@ export function noteAnswer(
   entry.heldUntil = null;
   entry.line.isStopped = false;
   answeredBy(entry.line, ports);
-  ports.standings.lastCheckAt = ports.gatewayNow(entry.line.server);
+  ports.standings.lastCheckAt = ports.gatewayNow(entry.line);
 }
 
 function answeredBy({ server }: Line, ports: OutcomePorts): void {

@@ -41,8 +41,8 @@ export interface TimeInFlight {
 
 export interface WatchListPorts {
   clock: Pick<Clock, 'monotonic' | 'now'>;
-  /** The time of a server, ms since the epoch. */
-  gatewayNow(server: string): number;
+  /** The time of a gateway, ms since the epoch. */
+  gatewayNow(line: LineOf): number;
 }
 
 /** So much may the gateway's time move against ours before every expiry is placed anew. */
@@ -56,8 +56,6 @@ export class WatchList {
   readonly #screens = createScreens();
   /** How many of the orders on screen share its places. */
   #sharers = 0;
-  /** Of each server's time to our monotonic one, as its orders were last scheduled by. */
-  readonly #offsetsMs = new Map<string, number>();
 
   constructor(ports: WatchListPorts) {
     this.#ports = ports;
@@ -107,7 +105,7 @@ export class WatchList {
     const now = this.#ports.clock.monotonic();
     const next = nextCheck(entry.order, {
       attention: this.#attentionOf(id),
-      now: this.#ports.gatewayNow(entry.line.server),
+      now: this.#ports.gatewayNow(entry.line),
       ageMs: now - entry.bornAt,
       sinceAskedMs: entry.askedAt === null ? null : now - entry.askedAt,
     });
@@ -158,17 +156,14 @@ export class WatchList {
   refresh(): void {
     const before = [...this.#screens.ids()];
     if (this.#screens.forget(this.#ports.clock.monotonic())) this.#replace(before);
-    const corrected = new Set(
-      this.lines().flatMap(({ server }) => (this.#isCorrected(server) ? server : [])),
-    );
+    const corrected = new Set(this.lines().filter((line) => this.#isCorrected(line)));
     if (corrected.size === 0) return;
-    for (const server of corrected) this.#offsetsMs.set(server, this.#gatewayOffsetMs(server));
-    for (const entry of this.all()) if (corrected.has(entry.line.server)) this.schedule(entry);
+    for (const line of corrected) line.offsetMs = this.#gatewayOffsetMs(line);
+    for (const entry of this.all()) if (corrected.has(entry.line)) this.schedule(entry);
   }
 
-  #isCorrected(server: string): boolean {
-    const known = this.#offsetsMs.get(server);
-    return known === undefined || Math.abs(this.#gatewayOffsetMs(server) - known) >= offsetSlackMs;
+  #isCorrected(line: Line): boolean {
+    return line.offsetMs === null || Math.abs(this.#gatewayOffsetMs(line) - line.offsetMs) >= offsetSlackMs;
   }
 
   /** When `refresh` has a screen to forget, monotonic ms; `null` while no screen spoke. */
@@ -191,7 +186,7 @@ export class WatchList {
   #placeShown(): void {
     const shown = this.#known([...this.#screens.ids()]);
     const { gatewayNow } = this.#ports;
-    this.#sharers = shown.filter(({ order }) => takesPlace(order, gatewayNow(order.server))).length;
+    this.#sharers = shown.filter(({ order }) => takesPlace(order, gatewayNow(order))).length;
     for (const entry of shown) this.schedule(entry);
   }
 
@@ -199,8 +194,8 @@ export class WatchList {
     return ids.flatMap((id) => this.#entries.get(id) ?? []);
   }
 
-  #gatewayOffsetMs(server: string): number {
-    return this.#ports.gatewayNow(server) - this.#ports.clock.monotonic();
+  #gatewayOffsetMs(line: Line): number {
+    return this.#ports.gatewayNow(line) - this.#ports.clock.monotonic();
   }
 
   #newcomer(order: OrderRow): Watched {

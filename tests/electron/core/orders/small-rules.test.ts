@@ -109,6 +109,7 @@ describe('asking for a link again', () => {
 });
 
 describe('gateway time', () => {
+  const here = { mode: 'test', server: 'https://gateway.example' } as const;
   const answered = (clock: ManualClock, aheadMs: number) => () =>
     Promise.resolve({
       outcome: 'answered' as const,
@@ -120,25 +121,41 @@ describe('gateway time', () => {
   it('is this computer’s until an answer tells it, then the gateway’s to a second or better', async () => {
     const clock = createManualClock(madeAt + 400);
     const gatewayClock = createGatewayClock(clock);
-    expect(gatewayClock.now()).toBe(madeAt + 400);
+    expect(gatewayClock.now(here)).toBe(madeAt + 400);
     for (let i = 0; i < 20; i++) {
-      await gatewayClock.timed(answered(clock, 300_000));
+      await gatewayClock.timed(here, answered(clock, 300_000));
       await clock.advance(130);
     }
-    expect(Math.abs(gatewayClock.now() - (clock.now() + 300_000))).toBeLessThan(150);
-    expect(gatewayClock.wrongBy()).toBeGreaterThan(299_000);
+    expect(Math.abs(gatewayClock.now(here) - (clock.now() + 300_000))).toBeLessThan(150);
+    expect(gatewayClock.wrongBy(here)).toBeGreaterThan(299_000);
   });
 
   it('stands when the wall clock is set, and follows the gateway when that is', async () => {
     const clock = createManualClock(madeAt);
     const gatewayClock = createGatewayClock(clock);
-    await gatewayClock.timed(answered(clock, 0));
-    const before = gatewayClock.now();
+    await gatewayClock.timed(here, answered(clock, 0));
+    const before = gatewayClock.now(here);
     clock.jumpWall(-7_200_000);
-    expect(gatewayClock.now()).toBe(before);
-    expect(gatewayClock.wrongBy()).toBeGreaterThan(7_000_000);
-    await gatewayClock.timed(answered(clock, 0));
-    expect(gatewayClock.wrongBy()).toBeNull();
+    expect(gatewayClock.now(here)).toBe(before);
+    expect(gatewayClock.wrongBy(here)).toBeGreaterThan(7_000_000);
+    await gatewayClock.timed(here, answered(clock, 0));
+    expect(gatewayClock.wrongBy(here)).toBeNull();
+  });
+
+  it('of one server says nothing about another’s, and the practice gateway is one on any port', async () => {
+    const clock = createManualClock(madeAt);
+    const gatewayClock = createGatewayClock(clock);
+    const elsewhere = { mode: 'production', server: 'https://other.example' } as const;
+    const practice = { mode: 'practice', server: 'http://127.0.0.1:4000' } as const;
+    await gatewayClock.timed(elsewhere, answered(clock, 86_400_000));
+    await gatewayClock.timed(practice, answered(clock, -3_600_000));
+    expect(gatewayClock.now(here)).toBe(clock.now());
+    expect(gatewayClock.wrongBy(here)).toBeNull();
+    expect(gatewayClock.now(undefined)).toBe(clock.now());
+    await gatewayClock.timed(here, answered(clock, 120_000));
+    expect(gatewayClock.wrongBy(here)).toBeLessThan(122_000);
+    expect(gatewayClock.wrongBy(elsewhere)).toBeGreaterThan(86_000_000);
+    expect(gatewayClock.wrongBy({ ...practice, server: 'http://127.0.0.1:5000' })).toBeLessThan(-3_500_000);
   });
 });
 
@@ -190,9 +207,9 @@ describe('orders a customer may still pay', () => {
     const order = orderRow({ expiresAt: madeAt + 1_000 });
     waiting.noticed(order);
     waiting.noticed({ ...order, id: 'other', status: 'refused', expiresAt: null });
-    expect(waiting.count(madeAt)).toBe(2);
-    expect(waiting.count(madeAt + 1_001)).toBe(1);
+    expect(waiting.count({ now: () => madeAt })).toBe(2);
+    expect(waiting.count({ now: () => madeAt + 1_001 })).toBe(1);
     waiting.noticed({ ...order, id: 'other', status: 'paid' });
-    expect(waiting.count(madeAt)).toBe(1);
+    expect(waiting.count({ now: () => madeAt })).toBe(1);
   });
 });

@@ -96,6 +96,21 @@ describe('whom and when', () => {
     await watch.stop();
   });
 
+  it('goes by each gateway’s own time: one with a wrong clock leaves the others’ expiry alone', async () => {
+    const expiresAt = shopOpensAt + 10 * minute;
+    const here = watchedOrder(shopOpensAt - 2 * day, { expiresAt });
+    const there = watchedOrder(shopOpensAt - 2 * day, { expiresAt, server: 'https://other.example' });
+    const { watch, clock, startsOf, shiftGatewayTime } = createWatchedShop([here, there]);
+    await watch.start();
+    await clock.advance(minute);
+    shiftGatewayTime(5 * minute, 'https://other.example');
+    watch.noticed(watchedOrder(shopOpensAt, { status: 'rejected' }));
+    await clock.advance(10 * minute);
+    expect(startsOf(here.id)).toEqual([0, 10 * minute + 2 * second]);
+    expect(startsOf(there.id)).toEqual([0, 5 * minute + 2 * second]);
+    await watch.stop();
+  });
+
   it('follows an order from open to paid to proven, and then only looks again now and then', async () => {
     const order = watchedOrder(shopOpensAt);
     const { watch, clock, gateway, startsOf, gatewayNow } = createWatchedShop([order]);
