@@ -1,17 +1,22 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { diskErrorCode } from './disk-error.ts';
-import { makePrivateDir, makePrivateFile } from './private-files.ts';
+import { makePrivateDir, makePrivateFile, writePrivateFile } from './private-files.ts';
 import type { Holder, RegisterProblem } from './register.ts';
 import { heldBy, problemOf } from './register-problem.ts';
 
 /** One process a data directory. */
 export interface Lock {
+  /** The holder before did not end in order, or what it left was not checked since. */
+  readonly isUnclean: boolean;
+  /** What an unclean end left was checked, and is whole. */
+  checked(): void;
   /** Tells a second start where this process can be reached; no secret, it goes into a file. */
   describe(facts: { address: string }): void;
+  /** Gives the directory free; the next holder finds it clean when there is nothing left to check. */
   release(): void;
 }
 
@@ -19,7 +24,9 @@ const holderSchema = z.object({ pid: z.int().positive(), address: z.string().nul
 
 /**
  * Takes the data directory for this process: `lock.db` stays in an exclusive SQLite transaction, which the
- * system ends the moment the process dies, however it dies. `lock.json` beside it only serves the message.
+ * system ends the moment the process dies, however it dies. `lock.json` beside it serves the message, and one that
+ * is still there tells that its writer never came to release it. No sign in SQLite's own files would do: a log left
+ * behind is also what a full disk leaves at an end in order.
  * @returns `HELD` with the holder, `UNWRITABLE` or `DISK_FULL`; nothing was changed then.
  */
 export function acquireLock(options: { dataDir: string; pid: number }): Result<Lock, RegisterProblem> {
@@ -30,8 +37,9 @@ export function acquireLock(options: { dataDir: string; pid: number }): Result<L
     makePrivateFile(path);
     const database = lockDatabase(path);
     if (database === undefined) return err(heldBy(whoHolds(dataDir)));
+    const isUnclean = existsSync(holderPath(dataDir));
     writeHolder(dataDir, { pid, address: null });
-    return ok(lockOf(database, { dataDir, pid }));
+    return ok(lockOf(database, { dataDir, pid, isUnclean }));
   } catch (error) {
     const problem = problemOf(error, existsSync(path) ? path : dataDir);
     if (problem === undefined) throw error;
@@ -66,12 +74,24 @@ function lockDatabase(path: string): Database.Database | undefined {
   }
 }
 
-function lockOf(database: Database.Database, { dataDir, pid }: { dataDir: string; pid: number }): Lock {
+interface Held {
+  dataDir: string;
+  pid: number;
+  isUnclean: boolean;
+}
+
+function lockOf(database: Database.Database, held: Held): Lock {
+  const { dataDir, pid } = held;
+  let isUnclean = held.isUnclean;
   return {
+    isUnclean,
+    checked: () => {
+      isUnclean = false;
+    },
     describe: ({ address }) => writeHolder(dataDir, { pid, address }),
     release: () => {
       if (!database.open) return;
-      rmSync(holderPath(dataDir), { force: true });
+      if (!isUnclean) rmSync(holderPath(dataDir), { force: true });
       database.close();
     },
   };
@@ -79,12 +99,7 @@ function lockOf(database: Database.Database, { dataDir, pid }: { dataDir: string
 
 const holderPath = (dataDir: string) => join(dataDir, 'lock.json');
 
-/** Written whole or not at all, so that a second start never reads half of it. */
+/** On disk like all else: after a power cut it must still tell that nobody released the directory. */
 function writeHolder(dataDir: string, holder: Holder): void {
-  const path = holderPath(dataDir);
-  const draft = `${path}.new`;
-  rmSync(draft, { force: true });
-  makePrivateFile(draft);
-  writeFileSync(draft, `${JSON.stringify(holder)}\n`);
-  renameSync(draft, path);
+  writePrivateFile(holderPath(dataDir), `${JSON.stringify(holder)}\n`);
 }

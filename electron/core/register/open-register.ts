@@ -5,6 +5,8 @@ import type { Kysely } from 'kysely';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Clock, Ids, Logger } from '../ports.ts';
 import type { WriteContext } from './append-events.ts';
+import { UnfaithfulCopy } from './backups/before-migration.ts';
+import { type RestoreWish, type Restoring, restoreAtStart } from './backups/restore-at-start.ts';
 import { kyselyOn, openConnection } from './connection.ts';
 import { erasePersonal } from './erase-personal.ts';
 import { listOrders } from './list-orders.ts';
@@ -25,7 +27,7 @@ import {
   selectWatchable,
 } from './read-orders.ts';
 import type { Register, RegisterProblem, RegisterReader } from './register.ts';
-import { problemOf } from './register-problem.ts';
+import { corrupt, problemOf, withBackupNamed } from './register-problem.ts';
 import { readKept, readSettings, writeKept, writeSettings } from './settings-table.ts';
 import type { Tables } from './tables.ts';
 import { verifyChain } from './verify-chain.ts';
@@ -40,13 +42,23 @@ export interface RegisterOptions {
   logger: Logger;
   /** Comptoir's own, for the message to an older one. */
   version: string;
+  /** A backup to put in its place first. */
+  restore?: RestoreWish;
 }
 
 /**
- * Takes the data directory for this process and opens its register, made or brought up to date as needed.
+ * Takes the data directory for this process and opens its register, made or brought up to date as needed, and before
+ * that replaced by a backup where that was asked for.
  * @returns the problem that keeps it closed; the register's file is then as it was, and the directory free.
  */
 export async function openRegister(options: RegisterOptions): Promise<Result<Register, RegisterProblem>> {
+  const opened = await openFor(options);
+  if (opened.ok) return opened;
+  const { dataDir, clock } = options;
+  return err(withBackupNamed(opened.error, { dataDir, now: clock.now() }));
+}
+
+async function openFor(options: RegisterOptions): Promise<Result<Register, RegisterProblem>> {
   const { dataDir } = options;
   const path = join(dataDir, 'register.db');
   const refused = refusedBeforeLock(path, options);
@@ -59,15 +71,16 @@ export async function openRegister(options: RegisterOptions): Promise<Result<Reg
     return opened;
   } catch (error) {
     lock.value.release();
-    const problem = problemOf(error, path);
+    const problem = error instanceof UnfaithfulCopy ? corrupt(path) : problemOf(error, path);
     if (problem === undefined) throw error;
     return err(problem);
   }
 }
 
 /** Where there is no lock nobody holds the register, and one that must not be opened is left without a trace. */
-function refusedBeforeLock(path: string, { dataDir, version }: RegisterOptions): RegisterProblem | undefined {
-  if (!existsSync(path) || existsSync(join(dataDir, 'lock.db'))) return undefined;
+function refusedBeforeLock(path: string, options: RegisterOptions): RegisterProblem | undefined {
+  const { dataDir, version, restore } = options;
+  if (restore !== undefined || !existsSync(path) || existsSync(join(dataDir, 'lock.db'))) return undefined;
   try {
     const looked = preflight(path, expectedOf(version));
     return looked.ok ? undefined : looked.error;
@@ -85,6 +98,9 @@ async function openHeld(
   options: RegisterOptions,
   lock: Lock,
 ): Promise<Result<Register, RegisterProblem>> {
+  const { dataDir, clock, restore } = options;
+  const restored = restoreAtStart({ dataDir, now: clock.now(), wish: restore });
+  if (!restored.ok) return restored;
   const looked = preflight(path, expectedOf(options.version));
   if (!looked.ok) return looked;
   makePrivateFile(path);
@@ -93,15 +109,16 @@ async function openHeld(
     bringUpToDate(database, options);
     const db = kyselyOn(database);
     const id = await identify(db, options);
-    return ok(registerOn({ id, db, database, lock, options }));
+    return ok(registerOn({ id, db, database, lock, options, restoring: restored.value }));
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function bringUpToDate(database: Database.Database, { dataDir, clock, logger }: RegisterOptions): void {
-  const done = migrate(database, { dataDir, now: clock.now(), steps: migrations });
+function bringUpToDate(database: Database.Database, options: RegisterOptions): void {
+  const { dataDir, clock, logger, version } = options;
+  const done = migrate(database, { dataDir, now: clock.now(), version, steps: migrations });
   const { from, to, backup } = done;
   // Named apart: in the log `to` is a customer's address, and kept back.
   if (from !== to) logger.info({ fromVersion: from, toVersion: to, backup }, 'register brought up to date');
@@ -113,9 +130,10 @@ interface Parts {
   database: Database.Database;
   lock: Lock;
   options: RegisterOptions;
+  restoring: Restoring;
 }
 
-function registerOn({ id, db, database, lock, options }: Parts): Register {
+function registerOn({ id, db, database, lock, options, restoring }: Parts): Register {
   const gate = createWorkGate();
   const { clock, ids, logger } = options;
   const context: WriteContext = { registerId: id, now: () => clock.now(), salt: () => ids.bytes(16) };
@@ -127,6 +145,8 @@ function registerOn({ id, db, database, lock, options }: Parts): Register {
     saveSettings: (settings) => gate.run(() => writeSettings(db, settings)),
     keep: (name, value) => gate.run(() => writeKept(db, name, value)),
     erasePersonal: (orderId) => gate.run(() => erasePersonal(db, orderId)),
+    found: { isUnclean: lock.isUnclean, restoring },
+    checked: () => lock.checked(),
     announce: (address) => lock.describe({ address }),
     close: async () => {
       await gate.shut();

@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -31,8 +42,34 @@ export function makePrivateFile(path: string): void {
   syncDir(dirname(path));
 }
 
+/**
+ * Writes a small file that only its owner may read, whole or not at all: under the name of a draft first, on disk
+ * before it takes its own.
+ */
+export function writePrivateFile(path: string, text: string): void {
+  const draft = `${path}${draftEnd}`;
+  rmSync(draft, { force: true });
+  makePrivateFile(draft);
+  writeFileSync(draft, text, { flush: true });
+  renameSync(draft, path);
+  syncDir(dirname(path));
+}
+
+/** What a name ends in while its file is not yet whole. */
+export const draftEnd = '.new';
+
+/** Makes what a file holds survive a power cut. Never for one that SQLite has open: see `makePrivateFile`. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Makes a new name in a directory survive a power cut; Windows does so itself and cannot open directories. */
-function syncDir(path: string): void {
+export function syncDir(path: string): void {
   if (process.platform === 'win32') return;
   const dir = openSync(path, 'r');
   try {

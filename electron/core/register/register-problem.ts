@@ -1,3 +1,5 @@
+import { utcMinute } from './backups/backup-name.ts';
+import { backupsFolder, listBackups } from './backups/folder.ts';
 import { diskErrorCode } from './disk-error.ts';
 import type { Holder, RegisterProblem } from './register.ts';
 
@@ -16,8 +18,22 @@ export function newer(path: string, by: string | null, version: string): Registe
 }
 
 export function corrupt(path: string): RegisterProblem {
-  const message = `${path} is damaged, or is no register of Comptoir. Nothing was changed: keep a copy, then put a backup in its place.`;
+  const message = `${path} is damaged, or is no register of Comptoir. Nothing was changed.`;
   return { code: 'CORRUPT', message };
+}
+
+/** To a damaged register's problem, what there is to go back to and the flag that does it. */
+export function withBackupNamed(
+  problem: RegisterProblem,
+  { dataDir, now }: { dataDir: string; now: number },
+): RegisterProblem {
+  if (problem.code !== 'CORRUPT') return problem;
+  const [newest] = listBackups(dataDir, now);
+  const next =
+    newest === undefined
+      ? `No backup of it is in ${backupsFolder(dataDir)}: keep a copy of the whole folder. With a backup elsewhere, start with --restore FILE.`
+      : `To go back to the backup of ${utcMinute(newest.madeAt)}, start with --restore ${newest.name}: it takes the register's place, which is set aside. Orders made after it are not in it.`;
+  return { ...problem, message: `${problem.message} ${next}` };
 }
 
 /** The disk's failures as a problem at `path`; `undefined` for a defect, to be thrown on. */

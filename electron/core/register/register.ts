@@ -5,6 +5,7 @@ import type { Handling, Resolution } from '../../../shared/order-doubt.ts';
 import type { Actor, Evidence, OrderEvent, OrderEventType } from '../../../shared/order-event.ts';
 import type { FormAction } from '../../../shared/payment-options.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Restoring } from './backups/restore-at-start.ts';
 
 /** One order as the register keeps it. Times in ms since the epoch, UTC; amounts in minor units. */
 export interface OrderRow {
@@ -195,6 +196,10 @@ export interface RegisterReader {
  */
 export interface Register extends RegisterReader {
   readonly id: string;
+  /** How it was found at this start. */
+  readonly found: Found;
+  /** What an unclean end left was checked and is whole: the next start need not look again. */
+  checked(): void;
   insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult>;
   /** Changes one order and appends its events; rejects when there is no such order (a defect). */
   record(
@@ -213,9 +218,17 @@ export interface Register extends RegisterReader {
   close(): Promise<void>;
 }
 
+/** What its opening met. */
+export interface Found {
+  /** The process before did not end in order, or what it left was never checked to the end. */
+  isUnclean: boolean;
+  /** A backup took its place at this start, or one that was staged could not. */
+  restoring: Restoring;
+}
+
 /** Why a register cannot be opened, each a sentence a shop owner can act on. */
 export interface RegisterProblem {
-  code: 'HELD' | 'NEWER' | 'CORRUPT' | 'UNWRITABLE' | 'DISK_FULL';
+  code: 'HELD' | 'NEWER' | 'CORRUPT' | 'NO_BACKUP' | 'UNWRITABLE' | 'DISK_FULL';
   message: string;
   /** With `HELD`: who has it, as far as it said. */
   holder?: Holder;

@@ -40,7 +40,25 @@ export async function verifyChain(
   registerId: string,
   recorded?: ChainHead,
 ): Promise<ChainReport> {
-  const followed: Followed = { events: 0, hash: firstLink(registerId), head: null };
+  return followToEnd(db, { events: 0, hash: firstLink(registerId), head: null }, recorded);
+}
+
+/** The same for the links after a head recorded earlier, which must itself stand as it was recorded. */
+export async function verifyChainAfter(db: Kysely<Tables>, recorded: ChainHead): Promise<ChainReport> {
+  const [row] = await pageAfter(db, recorded.number - 1);
+  const link = linkSchema.safeParse(row);
+  const hash = Buffer.from(recorded.hash, 'hex');
+  const stands = link.success && link.data.number === recorded.number;
+  if (!stands || !isSameHead(recorded, { ...recorded, at: link.data.at, hash: hexText(link.data.hash) }))
+    return { intact: false, brokenAt: recorded.number };
+  return followToEnd(db, { events: recorded.number, hash, head: recorded });
+}
+
+async function followToEnd(
+  db: Kysely<Tables>,
+  followed: Followed,
+  recorded?: ChainHead,
+): Promise<ChainReport> {
   for (;;) {
     const rows = await pageAfter(db, followed.events);
     const isWhole = rows.every((row) => follow(followed, row, recorded));
