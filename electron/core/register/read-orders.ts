@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Mode } from '../../../shared/order.ts';
+import { type Mode, maxExpiryMs } from '../../../shared/order.ts';
 import type { OrderEvent } from '../../../shared/order-event.ts';
 import { hexText, uuidBytes } from './bytes.ts';
 import { decodeEvent } from './event-codec.ts';
@@ -31,16 +31,30 @@ export async function selectByKey(
   return row && decodeOrder(row).order;
 }
 
+/** A payment beyond doubt may be refused or taken back so long after it. */
+const lateLooksMs = 72 * 3_600_000;
+
 /**
- * Orders still open at the gateway (`orders_live`), and those closed later than `closedSince` about which
- * there is still something to learn: not what was rejected, nor what is paid, proven and beyond doubt.
+ * Orders still open at the gateway (`orders_live`), and those closed later than `closedSince` about which there
+ * is still something to learn: not what was rejected, nor what is paid, beyond doubt, and was looked at again
+ * when three days were over. Whenever they closed: paid ones of which a part is still to come
+ * (`orders_promised`), and those that only staff say do not exist (`orders_not_created`).
  */
 const watchableStatement = (closedSince: number) => sql<OrdersTable>`
   SELECT * FROM orders INDEXED BY orders_live
   WHERE closed_at IS NULL AND status NOT IN ('rejected', 'registered', 'expired', 'cancelled', 'paid')
   UNION ALL
   SELECT * FROM orders INDEXED BY orders_closed WHERE closed_at > ${closedSince}
-    AND status <> 'rejected' AND NOT (status = 'paid' AND proven_at IS NOT NULL AND attention IS NULL)`;
+    AND status <> 'rejected'
+    AND NOT (status = 'paid' AND proven_at IS NOT NULL AND attention IS NULL
+      AND checked_at >= paid_at + ${lateLooksMs}
+      AND (expects IS NULL OR coalesce(instr(payments, '"RUNNING"'), 1) = 0))
+  UNION ALL
+  SELECT * FROM orders INDEXED BY orders_promised WHERE closed_at <= ${closedSince}
+    AND status = 'paid' AND expects IS NOT NULL AND (payments IS NULL OR instr(payments, '"RUNNING"') > 0)
+  UNION ALL
+  SELECT * FROM orders INDEXED BY orders_not_created WHERE created_at > ${closedSince - maxExpiryMs}
+    AND status = 'rejected' AND resolution = 'not-created'`;
 
 export async function selectWatchable(db: Db, closedSince: number): Promise<OrderRow[]> {
   const { rows } = await watchableStatement(closedSince).execute(db);

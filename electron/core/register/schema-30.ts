@@ -1,6 +1,7 @@
 /**
  * What people decide about doubts and alarms, and when a change was asked for. Once released, never edited: see
- * README.md. `orders_attention` answers "what needs a person" without reading the other orders.
+ * README.md. `orders_attention` answers "what needs a person" without reading the other orders,
+ * `orders_promised` and `orders_not_created` what ended long ago and is still looked at.
  */
 export const schema30 = `
 ALTER TABLE orders ADD COLUMN change_asked_at INTEGER;
@@ -8,4 +9,7 @@ ALTER TABLE orders ADD COLUMN resolution TEXT;
 ALTER TABLE orders ADD COLUMN handled TEXT;
 
 CREATE INDEX orders_attention ON orders (mode) WHERE attention IS NOT NULL;
+CREATE INDEX orders_promised ON orders (closed_at)
+  WHERE status = 'paid' AND expects IS NOT NULL AND (payments IS NULL OR instr(payments, '"RUNNING"') > 0);
+CREATE INDEX orders_not_created ON orders (created_at) WHERE status = 'rejected' AND resolution = 'not-created';
 `;

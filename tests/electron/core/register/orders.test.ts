@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { OrderRow } from '../../../../electron/core/register/register.ts';
+import { lateLookMs } from '../../../../electron/core/watch/intervals.ts';
 import type { Transaction } from '../../../../shared/order.ts';
 import { behindItsBack, emptyShop, newOrder, opened, openedAt } from './shop-register.ts';
 
@@ -218,29 +220,80 @@ describe('one wish, one order', () => {
   });
 });
 
-test('what may still change at the gateway is watchable, and what ended lately', async () => {
-  const register = await opened(emptyShop());
-  const insert = async (facts: Parameters<typeof newOrder>[0]) => {
-    const order = newOrder(facts);
-    await register.insert(order, []);
-    return order.id;
+describe('watchable', () => {
+  const hour = 3_600_000;
+  const since = openedAt - 14 * 24 * hour;
+  const running: Transaction = {
+    ...{ uuid: 'u', amount: 1, currency: 'EUR', status: 'RUNNING', detailedStatus: 'WAITING_AUTHORISATION' },
+    ...{ brand: null, pan: null, authorisation: null, at: null },
   };
-  const since = openedAt - 72 * 3_600_000;
-  const watched = [
-    await insert({ status: 'requesting' }),
-    await insert({ status: 'open' }),
-    await insert({ status: 'refused' }),
-    await insert({ status: 'unknown' }),
-    await insert({ status: 'unconfirmed', closedAt: openedAt + 1 }),
-    await insert({ status: 'paid', closedAt: since + 1 }),
-    await insert({ status: 'expired', closedAt: openedAt }),
-  ];
-  await insert({ status: 'rejected', closedAt: openedAt });
-  await insert({ status: 'rejected' });
-  await insert({ status: 'paid', closedAt: since });
-  await insert({ status: 'cancelled', closedAt: since - 1 });
-  const found = await register.watchable(since);
-  expect(found.map((order) => order.id).sort()).toEqual(watched.sort());
+
+  async function ofThose(all: Partial<OrderRow>[]): Promise<boolean[]> {
+    const register = await opened(emptyShop());
+    const orders = all.map((facts) => newOrder(facts));
+    for (const order of orders) await register.insert(order, []);
+    const found = (await register.watchable(since)).map(({ id }) => id);
+    expect(new Set(found).size).toBe(found.length);
+    return orders.map(({ id }) => found.includes(id));
+  }
+
+  test('is what may still change at the gateway, and what ended lately', async () => {
+    const yes: Partial<OrderRow>[] = [
+      { status: 'requesting' },
+      { status: 'open' },
+      { status: 'refused' },
+      { status: 'unknown' },
+      { status: 'unconfirmed', closedAt: openedAt + 1 },
+      { status: 'paid', closedAt: since + 1 },
+      { status: 'expired', closedAt: openedAt },
+    ];
+    const no: Partial<OrderRow>[] = [
+      { status: 'rejected', closedAt: openedAt },
+      { status: 'rejected' },
+      { status: 'paid', closedAt: since },
+      { status: 'cancelled', closedAt: since - 1 },
+    ];
+    expect(await ofThose(yes)).toEqual(yes.map(() => true));
+    expect(await ofThose(no)).toEqual(no.map(() => false));
+  });
+
+  test('is a proven payment until it was looked at again when three days were over', async () => {
+    const paidAt = openedAt - 80 * hour;
+    const proven = { status: 'paid', paidAt, provenAt: paidAt, closedAt: paidAt } as const;
+    const last = paidAt + Math.max(...lateLookMs);
+    const found = await ofThose([
+      { ...proven, checkedAt: last - 1 },
+      { ...proven, checkedAt: last },
+      { ...proven, checkedAt: last, attention: 'PAYMENT_WITHDRAWN' },
+    ]);
+    expect(found).toEqual([true, false, true]);
+  });
+
+  test('is a payment of which parts are to come, however long ago it was made', async () => {
+    const at = openedAt - 200 * 24 * hour;
+    const paid = { status: 'paid', paidAt: at, provenAt: at, closedAt: at, checkedAt: openedAt } as const;
+    const expects = { instalments: 2 };
+    const done = { ...running, status: 'PAID' };
+    const found = await ofThose([
+      { ...paid, expects, transactions: [done, running] },
+      { ...paid, expects, transactions: null },
+      { ...paid, expects, transactions: [done, done] },
+      { ...paid, transactions: [running] },
+      { ...paid, expects, transactions: [running], closedAt: openedAt },
+    ]);
+    expect(found).toEqual([true, true, false, false, true]);
+  });
+
+  test('is what only staff say was not created, while money may come', async () => {
+    const closedAt = openedAt - 30 * 24 * hour;
+    const rejected = { status: 'rejected', resolution: 'not-created', closedAt } as const;
+    const found = await ofThose([
+      { ...rejected, createdAt: closedAt },
+      { ...rejected, createdAt: since - 91 * 24 * hour },
+      { ...rejected, createdAt: closedAt, resolution: 'left' },
+    ]);
+    expect(found).toEqual([true, false, false]);
+  });
 });
 
 describe('settings', () => {
