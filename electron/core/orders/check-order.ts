@@ -66,7 +66,7 @@ export function createChecker(parts: CheckerParts): Checker {
 /** Asks about an order whose turn it is. Rejects only when the register does. */
 export async function askAbout(parts: CheckParts, order: OrderRow, signal: AbortSignal): Promise<Checked> {
   const keys = parts.shops.keysFor(order);
-  const isByReference = order.status === 'unconfirmed';
+  const isByReference = order.status === 'unconfirmed' || order.resolution === 'not-created';
   if (!keys || (order.paymentOrderId === null && !isByReference)) {
     return { result: 'not-asked', order, requests: 0, isFresh: false };
   }
