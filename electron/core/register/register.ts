@@ -171,7 +171,10 @@ export interface RegisterReader {
   get(id: string): Promise<OrderRow | undefined>;
   findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
   list(query: ListQuery): Promise<ListResult>;
-  /** Orders that the gateway may still tell something of: not yet ended, or ended after `closedSince` (ms) and not proven. */
+  /**
+   * Orders that the gateway may still tell something of: not yet ended, ended after `closedSince` (ms) and not settled
+   * for good, or ended before it with something still to come.
+   */
   watchable(closedSince: number): Promise<OrderRow[]>;
   /** What came with each of its events that brought personal data, oldest first. */
   personal(orderId: string): Promise<PersonalEntry[]>;
