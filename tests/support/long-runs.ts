@@ -1,5 +1,5 @@
 /** Set by `npm run test:long`: the same tests, with far more rounds. */
-const isLong = process.env['COMPTOIR_LONG'] === '1';
+export const isLong = process.env['COMPTOIR_LONG'] === '1';
 
 /** How often to repeat: a few times in `npm test`, many in the long run. */
 export function rounds({ usual, long }: { usual: number; long: number }): number {
