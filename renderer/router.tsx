@@ -16,6 +16,7 @@ import { OrdersScreen } from './orders/OrdersScreen.tsx';
 const screens = {
   order: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
   settings: lazyRouteComponent(() => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  status: lazyRouteComponent(() => import('./status/StatusScreen.tsx'), 'StatusScreen'),
   welcome: lazyRouteComponent(() => import('./welcome/WelcomeScreen.tsx'), 'WelcomeScreen'),
 };
 
@@ -48,12 +49,13 @@ const orders = createRoute({
 
 const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: screens.order });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: screens.settings });
+const status = createRoute({ getParentRoute: () => root, path: '/status', component: screens.status });
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: screens.welcome });
 
-/** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, `/welcome`, behind the `#`. */
+/** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, `/status`, `/welcome`, behind the `#`. */
 export function openRouter() {
   return createRouter({
-    routeTree: root.addChildren([counter, orders, order, settings, welcome]),
+    routeTree: root.addChildren([counter, orders, order, settings, status, welcome]),
     history: createHashHistory(),
     defaultPreload: false,
   });

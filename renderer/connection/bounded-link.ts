@@ -7,6 +7,8 @@ const createMs = 35_000;
 const checkMs = 18_000;
 /** A change reads, writes and reads again; a cancel writes and reads. */
 const changeMs = 65_000;
+/** A copy of a large register, and its check, take minutes. */
+const backupMs = 10 * 60_000;
 const otherMs = 10_000;
 /** How long a call waits for a connection before it says that there is none. */
 const waitMs = 3_000;
@@ -22,15 +24,22 @@ export function timeLimitMs(path: readonly string[]): number {
     case 'orders.cancel':
       return changeMs;
     case 'orders.check':
+    // An id that staff found is compared with what the gateway has under it.
+    case 'orders.resolve':
     // A keychain may ask its owner first, for up to 15 s.
     case 'shop.get':
     case 'shop.switchMode':
     case 'shop.remove':
       return checkMs;
+    case 'backups.make':
+      return backupMs;
     default:
       return otherMs;
   }
 }
+
+/** Its answer goes on after it began; who reads it ends it. */
+const isStream = (path: readonly string[]) => path.join('.') === 'export';
 
 /**
  * The link behind every call of the page: it takes the connection of the moment, bounds the call in
@@ -41,17 +50,21 @@ export function boundedLink(session: Session, ports: Pick<SessionPorts, 'sleep'>
     const way = await session.link(waitMs);
     if (!way) throw noConnection();
     const over = new AbortController();
+    const answered = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal;
     // A signal, not a promise of the connection's end: that one would keep something of every call until then.
-    const ends = AbortSignal.any([over.signal, way.gone]);
+    const ends = AbortSignal.any([answered.signal, way.gone]);
     const failed = ports.sleep(timeLimitMs(path), ends).then(() => Promise.reject(noConnection()));
     try {
-      return await Promise.race([way.link.call(path, input, { ...options, signal }), failed]);
+      const answer = await Promise.race([way.link.call(path, input, { ...options, signal }), failed]);
+      if (!isStream(path)) over.abort();
+      return answer;
     } catch (error) {
+      over.abort();
       if (options.signal?.aborted) throw error; // Whoever aborted it knows.
       throw toAppError(error);
     } finally {
-      over.abort();
+      answered.abort();
     }
   }
   return { call };

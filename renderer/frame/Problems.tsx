@@ -14,7 +14,7 @@ const aboutKeys: ReadonlySet<Problem['code']> = new Set([
 
 /** What keeps Comptoir from its work, in words, as long as it lasts. */
 export function Problems() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['frame', 'data']);
   const { phase, health } = useConnection();
   const problems = phase === 'live' ? (health?.problems ?? []) : [];
   return (
@@ -32,10 +32,12 @@ export function Problems() {
           <TriangleAlert aria-hidden size={18} />
           <span>
             <strong>{t(`problem.${code}.title`)}</strong> {t(`problem.${code}.todo`)}{' '}
-            {aboutKeys.has(code) && (
+            {aboutKeys.has(code) ? (
               <Link to="/settings" hash="shop">
                 {t('banner.shops')}
               </Link>
+            ) : (
+              <Link to="/status">{t('data:status.open')}</Link>
             )}
           </span>
         </p>

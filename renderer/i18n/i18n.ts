@@ -4,6 +4,8 @@ import enChange from './en/change.json';
 import enCodes from './en/codes.json';
 import enCounter from './en/counter.json';
 import enCreate from './en/create.json';
+import enData from './en/data.json';
+import enDoubt from './en/doubt.json';
 import enErrors from './en/errors.json';
 import enFrame from './en/frame.json';
 import enOrders from './en/orders.json';
@@ -14,6 +16,8 @@ import frChange from './fr/change.json';
 import frCodes from './fr/codes.json';
 import frCounter from './fr/counter.json';
 import frCreate from './fr/create.json';
+import frData from './fr/data.json';
+import frDoubt from './fr/doubt.json';
 import frErrors from './fr/errors.json';
 import frFrame from './fr/frame.json';
 import frOrders from './fr/orders.json';
@@ -26,6 +30,8 @@ const en = {
   codes: enCodes,
   counter: enCounter,
   create: enCreate,
+  data: enData,
+  doubt: enDoubt,
   errors: enErrors,
   frame: enFrame,
   orders: enOrders,
@@ -38,6 +44,8 @@ const fr = {
   codes: frCodes,
   counter: frCounter,
   create: frCreate,
+  data: frData,
+  doubt: frDoubt,
   errors: frErrors,
   frame: frFrame,
   orders: frOrders,

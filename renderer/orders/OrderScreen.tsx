@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '../../shared/order.ts';
+import type { Order, OrderDetails } from '../../shared/order.ts';
+import { canBeHandled } from '../../shared/order-doubt.ts';
 import { shortReference } from '../../shared/reference.ts';
+import { AlarmPanel } from '../alarm/AlarmPanel.tsx';
+import { HandledNote } from '../alarm/HandledNote.tsx';
 import { useOnScreen } from '../connection/use-on-screen.ts';
 import { useOrder } from '../connection/use-order.ts';
+import { Doubt } from '../doubt/Doubt.tsx';
 import { OrderModeMark } from '../frame/OrderModeMark.tsx';
 import { Age } from '../ui/Age.tsx';
 import { AmountText } from '../ui/AmountText.tsx';
@@ -13,6 +17,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TimeLeft } from '../ui/TimeLeft.tsx';
 import { AttentionNote } from './AttentionNote.tsx';
+import { CopyIncident } from './CopyIncident.tsx';
 import { GivenFacts } from './GivenFacts.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
@@ -50,7 +55,8 @@ function OrderView({ order }: { order: Order }) {
           <StatusPill order={order} size="l" />
         </p>
         <Fresh order={order} />
-        <AttentionNote order={order} />
+        <Attention order={order} details={details} />
+        <Doubt key={order.id} order={order} mayAskAgain={details?.wish !== undefined} />
         <OrderActions order={order} details={details} />
         <h2>{t('view.facts')}</h2>
         <OrderFacts order={order} />
@@ -60,8 +66,21 @@ function OrderView({ order }: { order: Order }) {
       <div className={styles['column']}>
         <h2>{t('view.timeline')}</h2>
         <OrderTimeline order={order} />
+        <CopyIncident order={order} />
       </div>
     </div>
+  );
+}
+
+/** What needs a person, each kind with what that person can do. */
+function Attention({ order, details }: { order: Order; details: OrderDetails | undefined }) {
+  const isDoubt = order.status === 'unconfirmed' && order.attention?.code === 'OUTCOME_UNKNOWN';
+  if (canBeHandled(order)) return <AlarmPanel order={order} transactions={details?.transactions} />;
+  return (
+    <>
+      {!isDoubt && <AttentionNote order={order} />}
+      <HandledNote order={order} />
+    </>
   );
 }
 
@@ -74,7 +93,7 @@ function Fresh({ order }: { order: Order }) {
           <TimeLeft expiresAt={order.expiresAt} /> ·{' '}
         </>
       )}
-      <Age order={order} />
+      <Age order={order} isOnScreen />
     </p>
   );
 }

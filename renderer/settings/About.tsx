@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api-context.ts';
 import styles from './About.module.css';
 
 export function About() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'data']);
   const { queries } = useApi();
   const { data: info } = useQuery(queries.info.queryOptions());
   return (
     <section>
-      <h2>{t('about.title')}</h2>
+      <h2>{t('settings:about.title')}</h2>
       <dl className={styles['about']}>
-        <dt>{t('about.version')}</dt>
+        <dt>{t('settings:about.version')}</dt>
         <dd>{info ? `${info.name} ${info.version}` : '–'}</dd>
-        <dt>{t('about.licence')}</dt>
-        <dd>{t('about.licenceText')}</dd>
+        <dt>{t('settings:about.licence')}</dt>
+        <dd>{t('settings:about.licenceText')}</dd>
       </dl>
+      <p>
+        <Link to="/status">{t('data:status.open')}</Link>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../connection/use-settings.ts';
+import { BackupSettings } from '../data/BackupSettings.tsx';
+import { ExportSettings } from '../data/ExportSettings.tsx';
 import { ShopSettings } from '../shops/ShopSettings.tsx';
 import { useShops } from '../shops/use-shops.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -10,7 +12,9 @@ import { LookSettings } from './LookSettings.tsx';
 import { MessageSettings } from './MessageSettings.tsx';
 import { NotificationCheck } from './NotificationCheck.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
+import { RetentionSettings } from './RetentionSettings.tsx';
 import styles from './SettingsScreen.module.css';
+import { StaffSettings } from './StaffSettings.tsx';
 
 /** Everything is saved the moment it is chosen; what cannot be saved says why. */
 export function SettingsScreen() {
@@ -31,6 +35,10 @@ export function SettingsScreen() {
         {isReady && <CounterSettings settings={settings} change={change} />}
         {isReady && <CustomerSettings settings={settings} change={change} />}
         {isReady && <MessageSettings settings={settings} change={change} />}
+        {isReady && <StaffSettings settings={settings} change={change} />}
+        {isReady && <RetentionSettings settings={settings} change={change} />}
+        <BackupSettings />
+        <ExportSettings />
         {isReady && <LookSettings settings={settings} change={change} />}
         <PracticeSettings />
         <NotificationCheck />
