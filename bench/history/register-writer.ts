@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
+import { z } from 'zod';
 import { eventHash, firstLink, personalHash } from '../../electron/core/register/event-hash.ts';
 import { encodeOrder } from '../../electron/core/register/order-codec.ts';
+import { personLines, personText } from '../../electron/core/register/person-text.ts';
 import { encodePersonal } from '../../electron/core/register/personal-codec.ts';
 import { placesAt } from '../../electron/core/register/place.ts';
 import type { OrderRow } from '../../electron/core/register/register.ts';
@@ -39,8 +41,21 @@ export function createRegisterWriter(
     insert('events', { ...facts, order_place: place, personal_hash: personal, hash });
     if (data !== undefined && salt !== undefined) {
       insert('personal', { order_place: place, event: facts.number, salt, data });
+      remember(place, personLines(event.personal));
     }
     Object.assign(last, { number: facts.number, hash });
+  }
+
+  const known = database.prepare('SELECT text FROM people WHERE place = ?').pluck();
+  const putPeople = database.prepare(
+    'INSERT INTO people (place, text) VALUES (?, ?) ON CONFLICT (place) DO UPDATE SET text = excluded.text',
+  );
+
+  function remember(place: number, lines: string[]): void {
+    if (lines.length === 0) return;
+    const before = z.string().optional().parse(known.get(place));
+    const text = personText(before, lines);
+    if (text !== before) putPeople.run(place, text);
   }
 
   const writeDay = database.transaction((orders: readonly OrderRow[], moments: readonly Moment[]) => {

@@ -6,6 +6,7 @@ import { eventHash, firstLink, personalHash } from './event-hash.ts';
 import { encodePersonal } from './personal-codec.ts';
 import type { EventDraft } from './register.ts';
 import type { PersonalTable, Tables } from './tables.ts';
+import { rememberPeople } from './write-people.ts';
 
 /** What every writer of this register needs besides the transaction. */
 export interface WriteContext {
@@ -37,6 +38,11 @@ export async function appendEvents(
     last.number = link.row.number;
     last.hash = link.row.hash;
   }
+  await rememberPeople(
+    trx,
+    subject.place,
+    drafts.map(({ personal }) => personal),
+  );
   return events;
 }
 

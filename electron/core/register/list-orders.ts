@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { decodeOrder } from './order-codec.ts';
 import { placesBetween } from './place.ts';
 import type { ListQuery, ListResult } from './register.ts';
-import { searchFor, type TextSearch } from './search-text.ts';
+import { type ColumnSearch, searchFor, type TextSearch } from './search-text.ts';
 import type { OrdersTable, Tables } from './tables.ts';
 
 /** Up to this many orders left by the other filters, reading them all beats asking the text index. */
@@ -14,9 +14,7 @@ const fewOrders = 2000;
 export async function listOrders(db: Kysely<Tables>, query: ListQuery): Promise<ListResult> {
   const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
   if (query.cursor !== undefined && cursor === undefined) return { kind: 'bad-cursor' };
-  const filter = filterOf(query, cursor);
-  if (filter === undefined) return { kind: 'page', items: [], nextCursor: null };
-  const { rows } = await (await pageStatement(db, filter)).execute(db);
+  const { rows } = await (await pageStatement(db, filterOf(query, cursor))).execute(db);
   const placed = rows.slice(0, query.limit).map(decodeOrder);
   const last = placed.at(-1);
   const nextCursor = rows.length > query.limit && last !== undefined ? encodeCursor(last.place) : null;
@@ -33,11 +31,8 @@ interface Filter {
   limit: number;
 }
 
-/** `undefined` when nothing can match. */
-function filterOf(query: ListQuery, cursor: number | undefined): Filter | undefined {
+function filterOf(query: ListQuery, cursor: number | undefined): Filter {
   const text = query.text?.trim() ?? '';
-  const search = text === '' ? undefined : searchFor(text);
-  if (text !== '' && search === undefined) return undefined;
   const span = placesBetween({ fromMs: query.from, toMs: query.to });
   const statuses = [...new Set(query.statuses)];
   return {
@@ -46,17 +41,18 @@ function filterOf(query: ListQuery, cursor: number | undefined): Filter | undefi
     needsAttention: query.needsAttention === true,
     from: span.first,
     before: Math.min(span.end, cursor ?? span.end),
-    search,
+    search: text === '' ? undefined : searchFor(text),
     // One more than asked for tells whether another page follows.
     limit: query.limit + 1,
   };
 }
 
 async function pageStatement(db: Kysely<Tables>, filter: Filter): Promise<RawBuilder<OrdersTable>> {
-  if (filter.search?.match === undefined) return walkStatement(filter);
+  const sources = filter.search && indexedSources(filter.search);
+  if (sources === undefined) return walkStatement(filter);
   const { rows } = await countStatement(filter).execute(db);
   const isFew = (rows[0]?.count ?? 0) < fewOrders;
-  return isFew ? walkStatement(filter) : textStatement(filter, filter.search.match);
+  return isFew ? walkStatement(filter) : textStatement(filter, sources);
 }
 
 /** How many orders the filters other than the text leave, counted up to `fewOrders`, from indexes alone. */
@@ -107,8 +103,29 @@ function attentionBranches({ modes, statuses }: Pick<Filter, 'modes' | 'statuses
   }));
 }
 
-/** Follows the text index newest first, so that a text which many orders have is as quick as a rare one. */
-function textStatement(filter: Filter, match: string): RawBuilder<OrdersTable> {
+/** One text index to follow, and what confirms that an order it names is one to list. */
+interface TextSource {
+  index: RawBuilder<unknown>;
+  match: string;
+  confirmed: RawBuilder<unknown>;
+}
+
+/** Where to look for a text; `undefined` when an index alone cannot tell. What both find, the first tells. */
+function indexedSources({ reference, people }: TextSearch): TextSource[] | undefined {
+  if (people.match === undefined || (reference && reference.match === undefined)) return undefined;
+  const byReference = reference && referenceFits(reference);
+  const onlyPeople = byReference ? sql` AND NOT ${byReference}` : sql``;
+  const confirmed = sql`${peopleFit(people)}${onlyPeople}`;
+  const sources = [{ index: sql`people_text`, match: people.match, confirmed }];
+  if (!byReference || reference.match === undefined) return sources;
+  return [{ index: sql`order_text`, match: reference.match, confirmed: byReference }, ...sources];
+}
+
+/**
+ * Follows the text indexes newest first, so that a text which many orders have is as quick as a rare one. Both come
+ * in the order of their own `rowid`, which is the place: by that they are merged without sorting.
+ */
+function textStatement(filter: Filter, sources: TextSource[]): RawBuilder<OrdersTable> {
   const [mode] = filter.modes;
   // A mode that rests for long has all its orders far down: begin at its last.
   const begin =
@@ -116,15 +133,29 @@ function textStatement(filter: Filter, match: string): RawBuilder<OrdersTable> {
   const ofMode = mode === undefined ? sql`` : sql`AND orders.mode = ${mode}`;
   const ofStatus = filter.statuses.length === 0 ? sql`` : sql`AND status IN (${sql.join(filter.statuses)})`;
   const ofAttention = filter.needsAttention ? sql`AND attention IS NOT NULL` : sql``;
-  return sql`
-    SELECT orders.* FROM order_text AS t CROSS JOIN orders ON orders.place = t.rowid
-    WHERE t.order_text MATCH ${match} AND t.rowid >= ${filter.from} AND t.rowid < ${filter.before} ${begin}
-      ${ofMode} ${ofStatus} ${ofAttention}${matching(filter.search)}
-    ORDER BY t.rowid DESC LIMIT ${filter.limit}`;
+  const branches = sources.map(
+    ({ index, match, confirmed }) => sql`
+      SELECT t.rowid, orders.* FROM ${index} AS t CROSS JOIN orders ON orders.place = t.rowid
+      WHERE t.${index} MATCH ${match} AND t.rowid >= ${filter.from} AND t.rowid < ${filter.before} ${begin}
+        ${ofMode} ${ofStatus} ${ofAttention} AND ${confirmed}`,
+  );
+  return sql`${sql.join(branches, sql` UNION ALL `)} ORDER BY 1 DESC LIMIT ${filter.limit}`;
 }
 
 function matching(search: TextSearch | undefined): RawBuilder<unknown> {
   if (search === undefined) return sql``;
-  const any = search.patterns.map((pattern) => sql`orders.reference LIKE ${pattern} ESCAPE '\\'`);
-  return sql` AND (${sql.join(any, sql` OR `)})`;
+  const byPeople = peopleFit(search.people);
+  if (search.reference === undefined) return sql` AND ${byPeople}`;
+  return sql` AND (${referenceFits(search.reference)} OR ${byPeople})`;
+}
+
+const referenceFits = (search: ColumnSearch) => fits(sql`orders.reference`, search);
+
+const peopleFit = (search: ColumnSearch) =>
+  sql`EXISTS (SELECT 1 FROM people WHERE people.place = orders.place AND ${fits(sql`people.text`, search)})`;
+
+function fits(column: RawBuilder<unknown>, { patterns }: ColumnSearch): RawBuilder<unknown> {
+  const like = (pattern: string) => sql`${column} LIKE ${pattern} ESCAPE '\\'`;
+  const any = patterns.map((all) => sql`(${sql.join(all.map(like), sql` AND `)})`);
+  return sql`(${sql.join(any, sql` OR `)})`;
 }

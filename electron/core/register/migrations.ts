@@ -1,12 +1,17 @@
+import type Database from 'better-sqlite3';
+import { fillPeople } from './fill-people.ts';
 import { schema10 } from './schema-10.ts';
 import { schema20 } from './schema-20.ts';
 import { schema30 } from './schema-30.ts';
+import { schema40 } from './schema-40.ts';
 
 /** One step of the file's shape, from the version before it. */
 export interface Migration {
   /** The file's `user_version` after it; numbered in tens. */
   version: number;
   sql: string;
+  /** What SQL alone cannot do with what is there already; in the same transaction. */
+  fill?(database: Database.Database): void;
 }
 
 /** Every step since the first release, in order. A released one is never edited. */
@@ -14,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: schema10 },
   { version: 20, sql: schema20 },
   { version: 30, sql: schema30 },
+  { version: 40, sql: schema40, fill: fillPeople },
 ];
 
 /** Marks the file as ours (`PRAGMA application_id`): "Cmpt". */

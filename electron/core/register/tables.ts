@@ -10,6 +10,7 @@ export interface Tables {
   orders: OrdersTable;
   events: EventsTable;
   personal: PersonalTable;
+  people: PeopleTable;
   settings: SettingsTable;
   meta: MetaTable;
 }
@@ -75,6 +76,12 @@ export interface PersonalTable {
   salt: Uint8Array;
   /** JSON, exactly as hashed. */
   data: string;
+}
+
+interface PeopleTable {
+  place: number;
+  /** What can be searched of its customers: see person-text.ts. */
+  text: string;
 }
 
 interface SettingsTable {
