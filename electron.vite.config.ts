@@ -9,7 +9,12 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { main: at('electron/main.ts'), browser: at('electron/browser.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          browser: at('electron/browser.ts'),
+          // A thread's file has a fixed name of its own: run-job.ts looks for it.
+          'backup-worker': at('electron/core/register/backups/worker.ts'),
+        },
       },
     },
   },

@@ -11,6 +11,7 @@ export interface Backup {
   /** Ms since the epoch. */
   madeAt: number;
   reason: BackupReason;
+  registerId: string | null;
   /** Its `user_version`. */
   schema: number;
   bytes: number;
@@ -39,8 +40,8 @@ function backupAt(dataDir: string, name: string): Backup | undefined {
   if (!existsSync(recordPath(path))) return undefined;
   const record = readRecord(readFileSync(recordPath(path), 'utf8'));
   if (record === undefined || statSync(path).size !== record.bytes) return undefined;
-  const { reason, schema, bytes, head } = record;
-  return { name, path, madeAt: Date.parse(record.madeAt), reason, schema, bytes, head };
+  const { reason, registerId, schema, bytes, head } = record;
+  return { name, path, madeAt: Date.parse(record.madeAt), reason, registerId, schema, bytes, head };
 }
 
 /** The copy first: a record without its copy is no backup. */
@@ -65,5 +66,5 @@ export function clearLeftovers(dataDir: string): string[] {
 
 function namesIn(dataDir: string): string[] {
   const folder = backupsFolder(dataDir);
-  return existsSync(folder) ? readdirSync(folder) : [];
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
 }

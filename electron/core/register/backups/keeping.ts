@@ -26,6 +26,12 @@ export function shopDay(ms: number): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].join('-');
 }
 
+/** How long until the shop's next day has begun, ms. */
+export function untilNextDayMs(now: number): number {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime() - now;
+}
+
 /**
  * The backups to remove, given all of them newest first: all but the last of a day,
  * reason and version, those of earlier

@@ -80,6 +80,7 @@ function restoreFirst(dataDir: string, { sources, now, isStaged }: Attempt): Swa
 
 interface Incoming {
   madeAt: string;
+  registerId: string | null;
   head: ChainHead | null;
 }
 
@@ -110,9 +111,9 @@ function lookInto(path: string, record: BackupRecord | undefined, changedAtMs: n
     // One tidy file, also where a register in use was copied with its log.
     database.pragma('journal_mode = DELETE');
     if (!isGood(database, record?.head ?? null)) return undefined;
-    const { head } = factsOf(database);
+    const { head, registerId } = factsOf(database);
     const madeAt = record?.madeAt ?? new Date(head?.at ?? Math.trunc(changedAtMs)).toISOString();
-    return { madeAt, head };
+    return { madeAt, registerId, head };
   } finally {
     database.close();
   }

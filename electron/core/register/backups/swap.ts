@@ -12,6 +12,7 @@ const swapSchema = z.object({
   /** The backup's file, without its folder. */
   name: z.string(),
   madeAt: z.iso.datetime(),
+  registerId: z.string().nullable(),
   head: chainHeadSchema.nullable(),
   /** Where the register before it goes; `null` when there was none. */
   setAside: z.string().nullable(),
