@@ -4,10 +4,14 @@ import { parseArgs } from 'node:util';
 import { isBuildStale } from '../scripts/build-age.ts';
 import { runStep, succeeded } from '../scripts/run-step.ts';
 import { benchCreate } from './create.ts';
+import { benchIdle } from './idle.ts';
+import { benchKilled } from './killed.ts';
 import { describeMachine } from './machine.ts';
+import { benchMemory } from './memory.ts';
 import { benchPaidShown } from './paid-shown.ts';
 import { percentilesOf } from './percentiles.ts';
 import { benchQrPainted } from './qr-painted.ts';
+import { benchRegister } from './register.ts';
 import type { BenchOptions, BenchRow, Measured } from './row.ts';
 import { tableOf, verdict } from './table.ts';
 
@@ -22,6 +26,10 @@ const rows: Record<string, { run: BenchRow; needsBuild: boolean }> = {
   create: { run: benchCreate, needsBuild: false },
   'qr-painted': { run: benchQrPainted, needsBuild: true },
   'paid-shown': { run: benchPaidShown, needsBuild: true },
+  register: { run: benchRegister, needsBuild: false },
+  memory: { run: benchMemory, needsBuild: true },
+  killed: { run: benchKilled, needsBuild: false },
+  idle: { run: benchIdle, needsBuild: false },
 };
 
 async function main(): Promise<void> {

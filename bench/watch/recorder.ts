@@ -1,0 +1,136 @@
+import type { Clock } from '../../electron/core/ports.ts';
+import type { OrderRow } from '../../electron/core/register/register.ts';
+import {
+  type AgeLane,
+  ageLaneNames,
+  ageLanes,
+  screenIntervalMs,
+} from '../../electron/core/watch/intervals.ts';
+import { fullPerSecond } from '../../electron/core/watch/pace.ts';
+import type { Checked, FarEnd } from './far-end.ts';
+
+/** How the oldest check of one age class stood against the interval it has under the load of that time. */
+export interface Standing {
+  lane: AgeLane;
+  /** Age of the check in stretched intervals: 1 is just due. */
+  ratio: number;
+  ageMs: number;
+  allowedMs: number;
+}
+
+/** At one moment. */
+export interface Sample {
+  at: number;
+  /** By how much all intervals must stretch for the load to fit the budget; 1 and up. */
+  stretch: number;
+  /** The oldest of each class that has orders. */
+  oldest: Standing[];
+}
+
+/** A check of the order on screen that was answered. */
+export interface Seen {
+  startedAt: number;
+  /** Start to start, from the one before; `null` for the first. */
+  gapMs: number | null;
+  tookMs: number;
+}
+
+export interface Recorder {
+  watches(order: OrderRow): void;
+  shows(order: OrderRow): void;
+  checked(check: Checked): void;
+  sample(): void;
+  readonly samples: Sample[];
+  readonly seen: Seen[];
+  /** All checks, in the order they ended. */
+  readonly checks: Checked[];
+}
+
+interface Followed {
+  bornAt: number;
+  askedAt: number;
+  /** The greatest stretch since it was asked. */
+  stretch: number;
+  status: OrderRow['status'];
+}
+
+const placesInFlight = { all: 4, background: 3 };
+
+export function createRecorder({ clock, farEnd }: { clock: Clock; farEnd: FarEnd }): Recorder {
+  const orders = new Map<string, Followed>();
+  let shown: string | null = null;
+  const recorder: Recorder = {
+    samples: [],
+    seen: [],
+    checks: [],
+    watches: (order) => {
+      const at = clock.monotonic();
+      const now = clock.now();
+      orders.set(order.id, {
+        bornAt: at - (now - order.createdAt),
+        askedAt: at - (now - (order.checkedAt ?? now)),
+        stretch: 1,
+        status: order.status,
+      });
+    },
+    shows: ({ id }) => {
+      shown = id;
+    },
+    checked: (check) => {
+      recorder.checks.push(check);
+      const order = orders.get(check.order.id);
+      if (check.result !== 'answered' || !order) return;
+      if (check.order.id === shown) {
+        const before = recorder.seen.at(-1);
+        const { startedAt, endedAt } = check;
+        recorder.seen.push({
+          startedAt,
+          gapMs: before ? startedAt - before.startedAt : null,
+          tookMs: endedAt - startedAt,
+        });
+      }
+      order.askedAt = check.startedAt;
+      order.stretch = 1;
+      order.status = check.order.status;
+    },
+    sample: () => {
+      const at = clock.monotonic();
+      const background = [...orders].filter(([id, { status }]) => status !== 'paid' && id !== shown);
+      const stretch = stretchOf(
+        background.map(([, order]) => laneAt(order, at)),
+        farEnd.weather.latencyMs,
+      );
+      const oldest = new Map<AgeLane, Standing>();
+      for (const [, order] of background) {
+        order.stretch = Math.max(order.stretch, stretch);
+        const standing = standingOf(order, at);
+        if (standing.ratio > (oldest.get(standing.lane)?.ratio ?? -1)) oldest.set(standing.lane, standing);
+      }
+      recorder.samples.push({ at, stretch, oldest: [...oldest.values()] });
+    },
+  };
+  return recorder;
+}
+
+/** What ended is looked at as rarely as what is old. */
+function laneAt({ bornAt, status }: Followed, at: number): AgeLane {
+  if (status !== 'open') return 'older';
+  return ageLaneNames.find((name) => at - bornAt < ageLanes[name].untilAgeMs) ?? 'older';
+}
+
+/** What all of them want, by what the screen leaves of the budget and of the places in flight. */
+function stretchOf(lanes: AgeLane[], latencyMs: number): number {
+  const wanted = lanes.reduce((sum, lane) => sum + second / ageLanes[lane].intervalMs, 0);
+  const screen = second / Math.max(screenIntervalMs, latencyMs);
+  const left = Math.min(fullPerSecond - screen, (placesInFlight.background * second) / latencyMs);
+  return Math.max(1, wanted / left);
+}
+
+const second = 1_000;
+
+function standingOf(order: Followed, at: number): Standing {
+  const lane = laneAt(order, at);
+  const ageMs = at - order.askedAt;
+  const allowedMs = ageLanes[lane].intervalMs * order.stretch;
+  return { lane, ratio: ageMs / allowedMs, ageMs, allowedMs };
+}
