@@ -2,10 +2,10 @@ import type { NeverSentReason, NoAnswerReason } from './answer.ts';
 
 const deepest = 5;
 
-/** The codes in an error and its causes, outermost first; several for an `AggregateError`. */
+/** The codes in an error and its causes, outermost first, or the name of one that has none; several for an `AggregateError`. */
 function codesOf(error: unknown, depth = 0): string[] {
   if (depth > deepest || typeof error !== 'object' || error === null) return [];
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : namesOf(error);
   const causes = 'cause' in error ? codesOf(error.cause, depth + 1) : [];
   const several =
     'errors' in error && Array.isArray(error.errors)
@@ -13,6 +13,8 @@ function codesOf(error: unknown, depth = 0): string[] {
       : [];
   return [...own, ...causes, ...several];
 }
+
+const namesOf = (error: object) => (error instanceof Error ? [error.name] : []);
 
 const neverSentTable: [RegExp, NeverSentReason][] = [
   [/^(ENOTFOUND|EAI_)/, 'dns'],
@@ -33,7 +35,8 @@ export function neverSentReason(error: unknown): NeverSentReason {
 
 const noAnswerTable: [RegExp, NoAnswerReason][] = [
   [/^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/, 'timeout'],
-  [/^(HPE_|UND_ERR_RESPONSE|UND_ERR_HEADERS_OVERFLOW)/, 'http-error'],
+  // What was said is no HTTP; a status below 100 even trips an assertion of undici's.
+  [/^(HPE_|HTTPParserError|ERR_ASSERTION|UND_ERR_RESPONSE|UND_ERR_HEADERS_OVERFLOW)/, 'http-error'],
 ];
 
 /** Why there is no answer to a request that may have left, from the codes its error carries; `reset` by default. */

@@ -41,6 +41,14 @@ test.each([
   expect(noAnswerReason(fetchFailed(coded(code)))).toBe(reason);
 });
 
+test('an error of the HTTP parser is known by its name, for it has no code', () => {
+  const error = Object.assign(new Error('Response does not match the HTTP/1.1 protocol'), {
+    name: 'HTTPParserError',
+    code: undefined,
+  });
+  expect(noAnswerReason(fetchFailed(error))).toBe('http-error');
+});
+
 test('whatever was thrown has a reason', () => {
   const round = new Error('round');
   round.cause = round;
