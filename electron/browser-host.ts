@@ -14,6 +14,8 @@ export interface BrowserHost {
   key: string;
   /** Opens the page with the key. */
   url: string;
+  /** What became of a backup that was to be restored, in one line. */
+  restored: string | undefined;
   logger: Logger;
   /** Idempotent. The core ends its streams and answers what is under way before connections are cut. */
   close(): Promise<void>;
@@ -54,5 +56,8 @@ export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Resul
     await composed.value.close();
     await loopback.close();
   };
-  return ok({ origin: loopback.origin, key: loopback.key, url, logger, close: () => (closing ??= close()) });
+  return ok({
+    ...{ origin: loopback.origin, key: loopback.key, url, restored: core.restored, logger },
+    close: () => (closing ??= close()),
+  });
 }

@@ -46,6 +46,8 @@ async function run(): Promise<void> {
   const opened = await openBrowserHost(flags.value, findAppRoot());
   if (!opened.ok) return fail(opened.error);
   host = opened.value;
+  // stdout belongs to the ready line.
+  if (host.restored !== undefined) console.error(host.restored);
   console.log(`Comptoir is ready: ${host.url}`);
 }
 

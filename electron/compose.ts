@@ -68,6 +68,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     version: app.version,
     host,
     ...(address === undefined ? {} : { address }),
+    ...(flags.restore === undefined ? {} : { restore: flags.restore }),
   });
   if (!opened.ok) return err(opened.error.message);
   const core = opened.value;

@@ -17,9 +17,12 @@ export interface Flags {
   practiceLan: boolean;
   /** Open the browser when ready. */
   open: boolean;
+  /** A backup to put in the register's place: `latest`, a name in `backups/`, or a file, then `file` is absolute. */
+  restore: { name: string; file: string } | undefined;
 }
 
-const usage = 'Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser.';
+const usage =
+  'Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser, --restore latest|NAME|FILE.';
 
 const options = {
   'data-dir': { type: 'string' },
@@ -28,9 +31,13 @@ const options = {
   'practice-lan': { type: 'boolean' },
   'no-open': { type: 'boolean' },
   browser: { type: 'boolean' },
+  restore: { type: 'string' },
 } as const;
 
-/** Flag names to their twins in the environment; `--browser` decides before any host starts. */
+/**
+ * Flag names to their twins in the environment; `--browser` decides before any host starts, and a `--restore` that
+ * stood in the environment would be done at every start.
+ */
 const twins = {
   'data-dir': 'COMPTOIR_DATA_DIR',
   port: 'COMPTOIR_PORT',
@@ -62,6 +69,8 @@ export function parseFlags(
     const given = (name: keyof typeof twins) => values[name] ?? (env[twins[name]] || undefined);
     const dataDir = given('data-dir');
     if (dataDir === '') throw new BadFlag('--data-dir needs a directory.');
+    const { restore } = values;
+    if (restore === '') throw new BadFlag('--restore needs latest, the name of a backup, or a file.');
     return ok({
       browser: values.browser ?? false,
       dataDir: typeof dataDir === 'string' ? resolve(cwd, dataDir) : undefined,
@@ -69,6 +78,7 @@ export function parseFlags(
       practicePort: toPort('practice-port', given('practice-port')),
       practiceLan: toSwitch('practice-lan', given('practice-lan')),
       open: !toSwitch('no-open', given('no-open')),
+      restore: restore === undefined ? undefined : { name: restore, file: resolve(cwd, restore) },
     });
   } catch (error) {
     if (!(error instanceof BadFlag) && !isParseArgsError(error)) throw error;

@@ -74,6 +74,7 @@ async function open(flags: Flags, root: AppRoot): Promise<void> {
   const composed = await compose({ flags, app: root, host: 'desktop' });
   if (!composed.ok) return fail(composed.error);
   const { core, logger, close } = composed.value;
+  if (core.restored !== undefined) console.error(core.restored);
   // Electron would only print it; what throws it shows in a dialog of its own.
   process.on('unhandledRejection', (error) => logger.error({ error }, 'Comptoir failed'));
   quitCleanly(app, close);

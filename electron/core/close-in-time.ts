@@ -16,13 +16,14 @@ export interface Ending {
 
 /** Ends the product within 2 s, losing no answer that arrives in time and no write. */
 export async function closeInTime(services: Services, { retiring, closing }: Ending): Promise<void> {
-  const { creator, changer, watch, book, practice, register, clock, logger } = services;
+  const { creator, changer, watch, book, practice, register, keeper, clock, logger } = services;
   retiring.abort();
   const stopped = watch.stop();
+  const kept = keeper.stop();
   await within(clock, answersWithinMs, Promise.all([creator.idle(), changer.idle()]));
   closing.abort();
   await within(clock, writesWithinMs, Promise.all([stopped, creator.idle(), changer.idle()]));
-  await within(clock, writesWithinMs, book.idle());
+  await within(clock, writesWithinMs, Promise.all([book.idle(), kept]));
   await register.close();
   await practice
     .stop()

@@ -23,6 +23,9 @@ import { createSilences } from './orders/silences.ts';
 import { openStaffDesk, type StaffDesk } from './orders/staff-desk.ts';
 import { createWaiting, type Waiting } from './orders/waiting.ts';
 import type { Clock, GatewayFetch, Ids, Logger, PracticeHost, SecretStore } from './ports.ts';
+import { createKeeper } from './register/backups/keeper.ts';
+import type { RestoreWish } from './register/backups/restore-at-start.ts';
+import { restoringLine } from './register/backups/words.ts';
 import { openRegister } from './register/open-register.ts';
 import type { Register, RegisterProblem } from './register/register.ts';
 import { createWatch } from './watch/create-watch.ts';
@@ -47,6 +50,8 @@ export interface CorePorts {
   host: 'desktop' | 'browser';
   /** Where a second start can reach this process; no secret, it is kept in a file. */
   address?: string;
+  /** A backup that takes the register's place before it is opened. */
+  restore?: RestoreWish;
 }
 
 /** The running product. Hosts carry `router` to their doors and call nothing else of the core. */
@@ -55,6 +60,8 @@ export interface Core {
   router: CoreRouter;
   /** The machine woke, the network came back, a window got the focus: ask at once. */
   wake(): void;
+  /** What became of a backup that was to be restored at this start, in one line; `undefined` when none was. */
+  restored: string | undefined;
   /** Orders a customer may still pay in this moment, for a badge or before quitting. */
   waiting(): number;
   /** Ends every loop and stream, waits for what is being written, closes the register. At most 2 s. */
@@ -70,7 +77,10 @@ export type OpenProblem = RegisterProblem | { code: 'PRACTICE_UNAVAILABLE'; mess
  */
 export async function openCore(ports: CorePorts): Promise<Result<Core, OpenProblem>> {
   const { dataDir, clock, ids, logger, version } = ports;
-  const opened = await openRegister({ dataDir, clock, ids, logger, version });
+  const opened = await openRegister({
+    ...{ dataDir, clock, ids, logger, version },
+    ...(ports.restore === undefined ? {} : { restore: ports.restore }),
+  });
   if (!opened.ok) return opened;
   const register = opened.value;
   const gateway = createGateway(ports);
@@ -98,7 +108,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   const { register } = opened;
   const ending = { retiring: new AbortController(), closing: new AbortController() };
   const services = compose(ports, opened, ending);
-  const { watch, shops, book, gatewayClock, logger } = services;
+  const { watch, shops, book, gatewayClock, keeper, logger } = services;
   const waiting = createWaiting();
   if (ports.address !== undefined) register.announce(ports.address);
   await shops.open('practice');
@@ -106,6 +116,9 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   if (recovered > 0) logger.warn({ orders: recovered }, 'creates without an answer found at start');
   await followOrders(services, waiting);
   await watch.start();
+  keeper.start();
+  const restored = restoringLine(register.found.restoring);
+  if (restored !== undefined) logger.warn({ restoring: register.found.restoring }, restored);
   loadKeys(services);
   let closed: Promise<void> | undefined;
   return {
@@ -114,6 +127,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
       loadKeys(services);
       watch.wake();
     },
+    restored,
     waiting: () => waiting.count(gatewayClock),
     close: () => {
       closed ??= closeInTime(services, ending);
@@ -165,6 +179,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
   return {
     ...ports,
     register,
+    keeper: createKeeper({ dataDir: ports.dataDir, clock, logger, version: ports.version, register }),
     book,
     changes,
     creator,

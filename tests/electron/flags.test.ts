@@ -8,6 +8,7 @@ const none = {
   practicePort: undefined,
   practiceLan: false,
   open: true,
+  restore: undefined,
 };
 
 test.each([
@@ -22,6 +23,9 @@ test.each([
   [['--data-dir=/var/shop'], { COMPTOIR_DATA_DIR: '/elsewhere' }, { dataDir: '/var/shop' }],
   [[], { COMPTOIR_DATA_DIR: 'shop' }, { dataDir: '/home/me/shop' }],
   [['--port', '1'], { COMPTOIR_PORT: '2' }, { port: 1 }],
+  [['--restore', 'latest'], {}, { restore: { name: 'latest', file: '/home/me/latest' } }],
+  [['--restore', '/usb/shop.db'], {}, { restore: { name: '/usb/shop.db', file: '/usb/shop.db' } }],
+  [[], { COMPTOIR_RESTORE: 'latest' }, {}],
   [[], { COMPTOIR_PORT: '65535', COMPTOIR_PRACTICE_PORT: '7' }, { port: 65_535, practicePort: 7 }],
   [[], { COMPTOIR_PRACTICE_LAN: '1', COMPTOIR_NO_OPEN: 'true' }, { practiceLan: true, open: false }],
   [[], { COMPTOIR_NO_OPEN: '0', COMPTOIR_PORT: '', COMPTOIR_DATA_DIR: '' }, {}],
@@ -40,6 +44,8 @@ test.each([
   [['--data-dir'], {}, '--data-dir'],
   [['--data-dir', ''], {}, '--data-dir'],
   [['--no-opne'], {}, '--no-opne'],
+  [['--restore'], {}, '--restore'],
+  [['--restore='], {}, '--restore'],
   [['shop'], {}, 'shop'],
   [['--browser=yes'], {}, '--browser'],
 ])('%j with %j is refused in one line', (argv, env, named) => {

@@ -6,15 +6,16 @@ import type { Services } from './services.ts';
 
 export type HealthParts = Pick<
   Services,
-  'watch' | 'shops' | 'openOrders' | 'gatewayClock' | 'version' | 'problemTimes'
+  'watch' | 'shops' | 'openOrders' | 'gatewayClock' | 'keeper' | 'version' | 'problemTimes'
 >;
 
 /** How Comptoir is, in one look: what it watches and what keeps it from its work. */
 export function healthOf(parts: HealthParts): Health {
-  const { watch, shops, openOrders, gatewayClock, version, problemTimes } = parts;
+  const { watch, shops, openOrders, gatewayClock, keeper, version, problemTimes } = parts;
   const { watching, lastCheckAt, problems } = watch.state();
   const all = [
     ...problems,
+    ...keeper.problems(),
     ...practiceProblems(shops),
     ...secretProblems(shops, openOrders),
     ...clockProblems(gatewayClock.wrongBy(shops.currentGateway())),

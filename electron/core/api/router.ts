@@ -4,7 +4,7 @@ import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
 import { shareOrder } from '../orders/share-order.ts';
 import { internal } from './api-error.ts';
-import { backupsOf } from './backups.ts';
+import { backupsOf, cancelRestore, makeBackup, stageRestore } from './backups.ts';
 import type { CallContext } from './call-context.ts';
 import { handledOrder, resolvedOrder } from './doubts.ts';
 import { exportParts } from './export.ts';
@@ -73,10 +73,10 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       }),
     },
     backups: {
-      list: api.backups.list.handler(() => backupsOf()),
-      make: api.backups.make.handler(() => backupsOf()),
-      stageRestore: api.backups.stageRestore.handler(() => backupsOf()),
-      cancelRestore: api.backups.cancelRestore.handler(() => backupsOf()),
+      list: api.backups.list.handler(() => backupsOf(services)),
+      make: api.backups.make.handler(() => makeBackup(services)),
+      stageRestore: api.backups.stageRestore.handler(({ input }) => stageRestore(services, input.name)),
+      cancelRestore: api.backups.cancelRestore.handler(() => cancelRestore(services)),
     },
     export: api.export.handler(({ input, signal }) => stream([signal, retiring], () => exportParts(input))),
     practice: {

@@ -8,6 +8,7 @@ import type { OrderBook } from '../orders/order-book.ts';
 import type { Shops } from '../orders/shops.ts';
 import type { StaffDesk } from '../orders/staff-desk.ts';
 import type { Clock, Ids, Logger, PracticeHost, SecretStore } from '../ports.ts';
+import type { Keeper } from '../register/backups/keeper.ts';
 import type { Register } from '../register/register.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { ProblemTimes } from './problem-times.ts';
@@ -19,8 +20,10 @@ export interface Services {
   logger: Logger;
   version: string;
   host: 'desktop' | 'browser';
+  dataDir: string;
   practice: PracticeHost;
   register: Register;
+  keeper: Keeper;
   book: OrderBook;
   changes: Changes;
   creator: Creator;

@@ -1,6 +1,7 @@
 import { utcMinute } from './backup-name.ts';
 import type { Backup } from './folder.ts';
 import type { Outcome } from './job.ts';
+import type { Restoring } from './restore-at-start.ts';
 
 /** What is wrong with the register: its file, its chain against what was recorded, or that it is another one. */
 export type Damage = 'pages' | 'chain' | 'another';
@@ -46,6 +47,15 @@ export function fewerMessage(count: number): string {
 
 export const checkingMessage =
   'Comptoir was not closed in order: the register is being checked. Go on working meanwhile.';
+
+/** What became of a backup that was to be restored at this start; `undefined` when none was. */
+export function restoringLine(restoring: Restoring): string | undefined {
+  if (restoring.kind === 'none') return undefined;
+  if (restoring.kind === 'left') return leftMessage(restoring.name);
+  const { name, madeAt, setAside } = restoring.swap;
+  const before = setAside === null ? '' : ` The register before it is kept in ${setAside}.`;
+  return `The backup ${name} of ${utcMinute(Date.parse(madeAt))} took the register's place: orders made after it are not in it.${before}`;
+}
 
 export function leftMessage(name: string): string {
   return `The backup ${name} is not whole any more and did not take the register's place: the register is as it was. Choose another one in Settings.`;
