@@ -26,6 +26,11 @@ export function isGraver(doubt: AttentionCode, current: AttentionCode | null): b
   return doubt !== current && endsWithMatch(doubt);
 }
 
+/** Whether one alarm says no more than another. */
+export function isNoGraver(doubt: AttentionCode, than: AttentionCode): boolean {
+  return rank[doubt] <= rank[than];
+}
+
 /** Doubts about the payment order itself: a readable answer that matches ends them. */
 export function endsWithMatch(code: AttentionCode): boolean {
   return rank[code] === 3 || code === 'OUTCOME_UNKNOWN';

@@ -66,7 +66,7 @@ async function changeInTurn(parts: ActParts, { id, change, who }: ChangeCommand)
   if (!changed.ok) return { kind: 'invalid', issues: changed.error };
   if (changed.value.fields.length === 0) return { kind: 'conflict', reason: 'nothing-to-change', order };
   const asked = await parts.book.learn(id, { type: 'change-asked', who, ...changed.value });
-  if (asked.pendingAmount === null) return { kind: 'conflict', reason: 'not-open', order: asked };
+  if (asked.changeAskedAt === null) return { kind: 'conflict', reason: 'not-open', order: asked };
   const request = updateRequest(wanted({ ...asked, paymentOrderId }, changed.value), {
     before: wish,
     after: changed.value.wish,
@@ -135,5 +135,5 @@ async function told(parts: ActParts, { order, answer }: Answered): Promise<ActOu
     const isCredentials = answer.kind === 'credentials';
     return { kind: 'refused', isCredentials, error: answer.error, order: fresh };
   }
-  return order.pendingAmount === null ? { kind: 'order', order } : { kind: 'unknown', order };
+  return order.changeAskedAt === null ? { kind: 'order', order } : { kind: 'unknown', order };
 }

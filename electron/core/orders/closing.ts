@@ -11,31 +11,29 @@ interface Moment {
 
 /**
  * The moment from which nothing can be paid any more, `null` while it can: late money is looked for
- * until 72 h after it. A refused or unreadable order that outlived its expiry counts as closed without
- * a word from the gateway, or it would be asked about for ever.
+ * until 72 h after it. A refused or unreadable order that outlived its expiry (the longest there is, where none was
+ * told) counts as closed without a word from the gateway, or it would be asked about for ever.
  */
 export function closedAtFor(status: OrderStatus, { order, expiresAt, now }: Moment): number | null {
-  if (status === order.status && order.closedAt !== null && status !== 'refused') return order.closedAt;
+  const known = status === order.status ? order.closedAt : null;
+  const longest = expiresAt ?? order.createdAt + maxExpiryMs;
   switch (status) {
     case 'requesting':
     case 'open':
       return null;
     case 'refused':
-      return isPast(expiresAt, now) ? expiresAt : null;
+      return longest < now ? longest : null;
     case 'unknown':
-      return order.closedAt ?? (isPast(expiresAt, now) ? expiresAt : null);
+      return order.closedAt ?? (longest < now ? longest : null);
     case 'expired':
-      return Math.min(expiresAt ?? now, now);
+      // The Back Office may have given it a later one since.
+      return expiresAt === null ? (known ?? now) : Math.min(expiresAt, now);
     case 'unconfirmed':
-      return expiresAt ?? order.createdAt + maxExpiryMs;
+      return known ?? longest;
     case 'rejected':
     case 'paid':
     case 'registered':
     case 'cancelled':
-      return now;
+      return known ?? now;
   }
-}
-
-function isPast(expiresAt: number | null, now: number): boolean {
-  return expiresAt !== null && expiresAt < now;
 }

@@ -2,11 +2,11 @@ import type { Evidence } from '../../../shared/order-event.ts';
 import { provesNothingChanged } from '../gateway/error-kinds.ts';
 import type { PaymentOrder } from '../gateway/gateway.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
-import { isGraver } from './attention.ts';
 import { decideLink } from './decide-link.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord } from './gateway-word.ts';
 import { isBusy, isOpenThere } from './may.ts';
+import { raise } from './raise.ts';
 
 type Asked = Extract<Fact, { type: 'change-asked' }>;
 type Answered = Extract<Fact, { type: 'change-answered' }>;
@@ -14,8 +14,14 @@ type Failed = Extract<Fact, { type: 'change-refused' | 'change-never-sent' | 'ch
 
 const updateService = 'Charge/PaymentOrder/Update';
 
+/** How long a change that was asked for may still be made while no Get shows it. */
+const changeWithinMs = 60_000;
+
+/** How far our notion of the gateway's time may be off: it dates its updates in whole seconds. */
+const clockSlackMs = 5_000;
+
 /** Written before the call: whatever happens after, the gateway may have either amount. */
-export function decideChangeAsked(order: OrderRow, fact: Asked): Decision {
+export function decideChangeAsked(order: OrderRow, fact: Asked, now: number): Decision {
   if (!isOpenThere(order) || isBusy(order)) return nothing;
   const { who, amount, expiresAt, fields, wish } = fact;
   const evidence = {
@@ -24,7 +30,7 @@ export function decideChangeAsked(order: OrderRow, fact: Asked): Decision {
     ...(amount === order.amount ? {} : { amount }),
   };
   return {
-    patch: { pendingAmount: amount, pendingExpiresAt: expiresAt },
+    patch: { pendingAmount: amount, pendingExpiresAt: expiresAt, changeAskedAt: now },
     events: [{ type: 'change-asked', who, evidence, personal: wish }],
   };
 }
@@ -36,7 +42,9 @@ export function decideChangeAnswered(order: OrderRow, fact: Answered): Decision 
   const { answer, envelope, call } = fact;
   const evidence = evidenceOf(call, { gatewayStatus: answer.paymentOrderStatus });
   if (differenceOf({ ...order, amount: pendingAmount }, answer, envelope)) {
-    return unconfirmed(order, { ...evidence, reason: 'differs' });
+    return order.changeAskedAt === null
+      ? nothing
+      : answeredInDoubt(order, { ...evidence, reason: 'differs' });
   }
   const change = applied(order, answer, evidence);
   const link = decideLink(order, answer, evidence);
@@ -48,12 +56,12 @@ export function decideChangeAnswered(order: OrderRow, fact: Answered): Decision 
 
 /** Refused, or lost on its way: `change-refused` only when the order is provably as it was. */
 export function decideChangeFailed(order: OrderRow, fact: Failed): Decision {
-  if (order.pendingAmount === null || order.status === 'paid') return nothing;
+  if (order.changeAskedAt === null || order.status === 'paid') return nothing;
   if (fact.type === 'change-refused') {
     const evidence = evidenceOfRefusal(fact.call, fact.error);
     return provesNothingChanged(fact.error)
       ? ended(order, { type: 'change-refused', who: 'gateway', evidence })
-      : unconfirmed(order, evidence);
+      : answeredInDoubt(order, evidence);
   }
   const evidence = evidenceOf(fact.call, { reason: fact.reason });
   return fact.type === 'change-never-sent'
@@ -61,32 +69,50 @@ export function decideChangeFailed(order: OrderRow, fact: Failed): Decision {
     : unconfirmed(order, evidence);
 }
 
-/**
- * What a Get tells of a change without an answer. A payment of the one amount or the other settles nothing: it
- * stays a matter for a person.
- */
-export function settleChange(
-  order: OrderRow,
-  { word, answer, evidence }: { word: GatewayWord; answer: PaymentOrder; evidence: Evidence },
-): Decision {
-  const { pendingAmount, status } = order;
-  if (pendingAmount === null || status === 'paid') return nothing;
-  if (word === 'paid' && pendingAmount !== order.amount) return nothing;
-  if (isApplied(order, answer)) return applied(order, answer, evidence);
-  return ended(order, {
-    type: 'change-refused',
-    who: 'comptoir',
-    evidence: { ...evidence, reason: 'not-applied' },
-  });
+interface Told {
+  word: GatewayWord;
+  answer: PaymentOrder;
+  evidence: Evidence;
+  now: number;
 }
 
-/** Of what an answer does not show (a note, a recipient) only one thing is sure: never updated, not taken. */
+/** What a Get tells of a change without an answer: it was made, it was not, or it may still be. */
+export function settleChange(order: OrderRow, told: Told): Decision {
+  const { pendingAmount, changeAskedAt, status } = order;
+  if (pendingAmount === null || status === 'paid') return nothing;
+  if (told.word === 'paid' && pendingAmount !== order.amount) return paidMeanwhile(order, told);
+  if (isApplied(order, told.answer)) return applied(order, told.answer, told.evidence);
+  const mayStillCome = told.word === 'open' || told.word === 'refused';
+  if (changeAskedAt === null) return mayStillCome ? nothing : { patch: noChange, events: [] };
+  // Asked for in the future: by a clock that the gateway's answers have set back since.
+  const isSoon = Math.abs(told.now - changeAskedAt) < changeWithinMs;
+  if (mayStillCome && isSoon) return nothing;
+  const givenUp = ended(order, {
+    type: 'change-refused',
+    who: 'comptoir',
+    evidence: { ...told.evidence, reason: 'not-applied' },
+  });
+  // It may be made later than anybody waits: the amount asked for stays known, and is then no riddle.
+  const isKept = mayStillCome && pendingAmount !== order.amount;
+  return isKept ? { ...givenUp, patch: { ...givenUp.patch, pendingAmount } } : givenUp;
+}
+
+/**
+ * A payment of the one amount or the other settles nothing: it stays a matter for a person. Once the change was
+ * given up, only one of the amount it asked for is in doubt.
+ */
+function paidMeanwhile(order: OrderRow, { answer, now }: Told): Decision {
+  if (order.changeAskedAt !== null) return nothing;
+  return { patch: answer.amount === order.amount ? noChange : { changeAskedAt: now }, events: [] };
+}
+
+/** Of what an answer does not show (a note, a recipient) its last update tells: none since it was asked for, not taken. */
 function isApplied(order: OrderRow, { amount, expirationDate, updateDate }: PaymentOrder): boolean {
   if (order.pendingAmount !== order.amount) return amount === order.pendingAmount;
-  const { pendingExpiresAt } = order;
+  const { pendingExpiresAt, changeAskedAt } = order;
   const isOtherExpiry = pendingExpiresAt !== null && pendingExpiresAt !== order.expiresAt;
-  if (!isOtherExpiry || expirationDate === null) return updateDate !== null;
-  return expirationDate === pendingExpiresAt;
+  if (isOtherExpiry && expirationDate !== null) return expirationDate === pendingExpiresAt;
+  return updateDate !== null && updateDate >= (changeAskedAt ?? 0) - clockSlackMs;
 }
 
 function applied(order: OrderRow, { amount }: PaymentOrder, evidence: Evidence): Decision {
@@ -94,20 +120,30 @@ function applied(order: OrderRow, { amount }: PaymentOrder, evidence: Evidence):
   return { patch: { ...changed.patch, amount }, events: changed.events };
 }
 
+const noChange: OrderPatch = { pendingAmount: null, pendingExpiresAt: null, changeAskedAt: null };
+
 function ended(order: OrderRow, event: EventDraft): Decision {
-  const patch: OrderPatch = { pendingAmount: null, pendingExpiresAt: null };
-  if (order.attention !== 'CHANGE_UNCONFIRMED') return { patch, events: [event] };
+  if (order.attention !== 'CHANGE_UNCONFIRMED') return { patch: noChange, events: [event] };
   const evidence: Evidence = { ...event.evidence, attention: 'CHANGE_UNCONFIRMED' };
   return {
-    patch: { ...patch, attention: null },
+    patch: { ...noChange, attention: null },
     events: [event, { type: 'settled', who: 'comptoir', evidence }],
   };
 }
 
+/** Whatever it did to the order is done: the next Get tells, there is nothing to wait for. */
+function answeredInDoubt(order: OrderRow, evidence: Evidence): Decision {
+  const { patch, events } = unconfirmed(order, evidence);
+  if (events.length === 0) return nothing;
+  return { patch: { ...patch, changeAskedAt: (order.changeAskedAt ?? 0) - changeWithinMs }, events };
+}
+
+/** Told once: while it is in doubt no other change can begin. */
 function unconfirmed(order: OrderRow, evidence: Evidence): Decision {
   const attention = 'CHANGE_UNCONFIRMED';
+  if (order.attention === attention) return nothing;
   return {
-    patch: isGraver(attention, order.attention) ? { attention } : {},
+    patch: raise(order, attention, evidence).patch,
     events: [{ type: 'change-unconfirmed', who: 'comptoir', evidence: { ...evidence, attention } }],
   };
 }

@@ -3,19 +3,24 @@ import type { OrderStatus } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import type { GatewayError } from '../gateway/answer.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
-import { endsWithMatch, isGraver } from './attention.ts';
+import { endsWithMatch } from './attention.ts';
 import { closedAtFor } from './closing.ts';
 import { settleCancel } from './decide-cancel.ts';
 import { settleChange } from './decide-change.ts';
 import { decideLink } from './decide-link.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord, readWord } from './gateway-word.ts';
+import { isOld } from './old-answer.ts';
+import { doubtEvent, isHandled, raise } from './raise.ts';
 
 type Got = Extract<Fact, { type: 'got' }>;
 type Refused = Extract<Fact, { type: 'get-refused' }>;
 
 /** `Charge/PaymentOrder/Get` answered: believe it where it matches, doubt it where it does not. */
 export function decideGot(order: OrderRow, fact: Got, now: number): Decision {
+  // Of an order whose id we never got, no answer can be about it.
+  if (order.paymentOrderId === null) return nothing;
+  if (isOld(order, fact, now)) return decideOld(order, fact, now);
   const { answer, envelope, call } = fact;
   const evidence = evidenceOf(call, { gatewayStatus: answer.paymentOrderStatus });
   const word = readWord(answer, order);
@@ -26,12 +31,28 @@ export function decideGot(order: OrderRow, fact: Got, now: number): Decision {
   const paidAt = word === 'paid' && order.status !== 'paid' ? { paidAt: envelope.serverDate ?? now } : {};
   return inTurn(order, [
     () => ({ patch: { ...patch, ...paidAt }, events: [] }),
-    (row) => settleChange(row, { word, answer, evidence }),
+    (row) => settleChange(row, { word, answer, evidence, now }),
     (row) => decideLink(row, answer, evidence),
     (row) => believed(row, { word, expiresAt: row.expiresAt, evidence, now }),
     (row) => doubtedAmount(row, evidence),
     (row) => settleCancel(row, { word, evidence, now }),
   ]);
+}
+
+/**
+ * What is over changes nothing, but that it was paid then: the gateway has said otherwise since, as if it had taken
+ * the payment back.
+ */
+function decideOld(order: OrderRow, { answer, envelope, call }: Got, now: number): Decision {
+  const wasPaid = readWord(answer, order) === 'paid' && !differenceOf(order, answer, envelope);
+  if (!wasPaid || order.status === 'paid') return nothing;
+  const evidence = evidenceOf(call, { gatewayStatus: answer.paymentOrderStatus });
+  const closedAt = closedAtFor('paid', { order, expiresAt: order.expiresAt, now });
+  const { patch, events } = raise(order, 'PAYMENT_WITHDRAWN', evidence);
+  return {
+    patch: { status: 'paid', paidAt: envelope.serverDate ?? now, closedAt, ...patch },
+    events: [...movedEvents('paid', evidence), ...events],
+  };
 }
 
 /** Each decides on the order as the ones before leave it. */
@@ -44,7 +65,7 @@ function inTurn(order: OrderRow, steps: ((row: OrderRow) => Decision)[]): Decisi
 
 /** Paid while a change of the amount has no answer: of which amount nobody acknowledged. */
 function doubtedAmount(order: OrderRow, evidence: Evidence): Decision {
-  const isInDoubt = order.status === 'paid' && order.pendingAmount !== null;
+  const isInDoubt = order.status === 'paid' && order.changeAskedAt !== null;
   return isInDoubt ? raise(order, 'CHANGE_UNCONFIRMED', evidence) : nothing;
 }
 
@@ -83,16 +104,6 @@ function doubted(order: OrderRow, { patch, doubt, evidence, now }: Doubted): Dec
   return { patch: { ...patch, status, closedAt, ...raised.patch }, events };
 }
 
-function raise(order: OrderRow, doubt: AttentionCode, evidence: Evidence): Decision {
-  if (!isGraver(doubt, order.attention)) return { patch: {}, events: [] };
-  return { patch: { attention: doubt }, events: [doubtEvent(doubt, evidence)] };
-}
-
-function doubtEvent(doubt: AttentionCode, evidence: Evidence): EventDraft {
-  const type = doubt === 'STATUS_UNREADABLE' ? 'unreadable' : 'attention';
-  return { type, who: 'comptoir', evidence: { ...evidence, attention: doubt } };
-}
-
 interface Believed {
   word: GatewayWord;
   expiresAt: number | null;
@@ -128,7 +139,8 @@ function movedEvents(word: GatewayWord, evidence: Evidence): EventDraft[] {
  * amber for want of proof.
  */
 function stillPaid(order: OrderRow, evidence: Evidence): Decision {
-  return settle(order, evidence, order.provenAt === null ? 'PAYMENT_NOT_PROVEN' : null);
+  const isUnproven = order.provenAt === null && !isHandled(order, 'PAYMENT_NOT_PROVEN');
+  return settle(order, evidence, isUnproven ? 'PAYMENT_NOT_PROVEN' : null);
 }
 
 function settle(order: OrderRow, evidence: Evidence, left: AttentionCode | null): Decision {

@@ -1,11 +1,11 @@
-import type { AttentionCode } from '../../../shared/attention.ts';
-import type { Transaction } from '../../../shared/order.ts';
+import type { Collection, Transaction } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import type { PaymentTransaction } from '../gateway/gateway.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
-import { endsWithProof, isGraver } from './attention.ts';
+import { endsWithProof } from './attention.ts';
 import { collectionOf, isAwaited, isToValidate } from './expects.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
+import { raise } from './raise.ts';
 
 type Transactions = Extract<Fact, { type: 'transactions' }>;
 type Refused = Extract<Fact, { type: 'transactions-refused' }>;
@@ -15,11 +15,13 @@ const proofWithinMs = 60_000;
 
 /** `Order/Get` answered: the second proof of a payment, or money nobody told us of. */
 export function decideTransactions(order: OrderRow, fact: Transactions, now: number): Decision {
-  const seen: OrderPatch = { checkedAt: fact.call.endedAt };
-  const evidence = evidenceOf(fact.call);
-  if (order.status === 'unconfirmed') return withPatch(seen, moneyByReference(order, fact, evidence));
+  const { call } = fact;
+  if (isAskedByReference(order)) return withPatch({ checkedAt: call.endedAt }, moneyByReference(order, fact));
   // What Get says decides whether it is paid; transactions alone never do, nor do they count as a check of it.
-  return order.status === 'paid' ? judge(order, fact, { evidence, now }) : nothing;
+  if (order.status !== 'paid') return nothing;
+  // Each Get is followed by its own transactions: those from before it are over.
+  const isOld = order.checkedAt !== null && call.endedAt < order.checkedAt;
+  return isOld ? decideTime(order, now) : judge(order, fact, { evidence: evidenceOf(call), now });
 }
 
 /** More transactions under the reference than the gateway lists (PSP_015): nobody can tell, so a person must. */
@@ -35,13 +37,26 @@ export function decideTransactionsRefused(order: OrderRow, fact: Refused, now: n
 export function decideTime(order: OrderRow, now: number): Decision {
   const { status, provenAt, paidAt } = order;
   if (status !== 'paid' || provenAt !== null || paidAt === null) return nothing;
-  return now - paidAt > proofWithinMs ? raise(order, 'PAYMENT_NOT_PROVEN', {}) : nothing;
+  // Paid in the future: by a clock that the gateway has set back since.
+  return Math.abs(now - paidAt) > proofWithinMs ? raise(order, 'PAYMENT_NOT_PROVEN', {}) : nothing;
 }
 
-function moneyByReference(order: OrderRow, fact: Transactions, evidence: Evidence): Decision {
-  const [paid] = fact.transactions.filter(isMoney);
-  if (!paid) return nothing;
-  return withPatch({ transaction: shown(paid) }, raise(order, 'MONEY_WITH_REFERENCE', evidence));
+/** Nothing but its reference is known of it. That it was never made is staff's word, not the gateway's. */
+export function isAskedByReference({ status, resolution }: OrderRow): boolean {
+  return status === 'unconfirmed' || (status === 'rejected' && resolution === 'not-created');
+}
+
+/** Whoever called it not created was wrong, or there is another order of this reference: nobody knows again. */
+function moneyByReference(order: OrderRow, fact: Transactions): Decision {
+  const money = fact.transactions.filter(isMoney);
+  const ours = money.filter((one) => isOurs(order, one));
+  const found = ours.length > 0 ? ours : money;
+  const [first] = found;
+  if (!first) return nothing;
+  const seen: OrderPatch = { transaction: shown(first), transactions: found.map(shown) };
+  const raised = raise({ ...order, ...seen }, 'MONEY_WITH_REFERENCE', evidenceOf(fact.call));
+  const isBack = raised.events.length > 0 && order.status === 'rejected';
+  return withPatch(isBack ? { ...seen, status: 'unconfirmed', resolution: null } : seen, raised);
 }
 
 /**
@@ -49,22 +64,27 @@ function moneyByReference(order: OrderRow, fact: Transactions, evidence: Evidenc
  * asked for counts like money: it is promised, and said so wherever the order is shown.
  */
 function judge(order: OrderRow, fact: Transactions, at: { evidence: Evidence; now: number }): Decision {
-  const ours = fact.transactions.filter((one) => one.metadata['comptoir'] === order.id);
-  const seen: OrderPatch = { transactions: ours.length === 0 ? null : ours.map(shown) };
-  return withPatch(seen, judgeOurs(order, ours, at));
+  const ours = fact.transactions.filter((one) => isOurs(order, one));
+  const seen = { transactions: ours.length === 0 ? null : ours.map(shown) };
+  return withPatch(seen, judgeOurs({ ...order, ...seen }, ours, { ...at, before: collectionOf(order) }));
 }
 
-function judgeOurs(
-  order: OrderRow,
-  ours: PaymentTransaction[],
-  at: { evidence: Evidence; now: number },
-): Decision {
+const isOurs = (order: OrderRow, one: PaymentTransaction) => one.metadata['comptoir'] === order.id;
+
+interface Judged {
+  evidence: Evidence;
+  now: number;
+  /** How far its payments had come until now. */
+  before: Collection | undefined;
+}
+
+function judgeOurs(order: OrderRow, ours: PaymentTransaction[], at: Judged): Decision {
   const debits = ours.filter((one) => one.operationType === 'DEBIT');
   const promised = debits.filter((one) => isMoney(one) || isAwaited(one, order.expects));
   const others = debits.filter((one) => !promised.includes(one));
   const sum = total(promised);
   const isRightCurrency = promised.every((one) => one.currency === order.currency);
-  if (isAmountOf(order, sum) && isRightCurrency) return proven(order, { ours, promised }, at);
+  if (isAmountOf(order, sum) && isRightCurrency) return proven(order, promised, at);
   if (order.provenAt !== null && others.length > 0 && sum < order.amount)
     return withdrawn(order, at.evidence);
   const running = total(others.filter((one) => one.status === 'RUNNING'));
@@ -79,22 +99,17 @@ function judgeOurs(
 }
 
 /** While a change has no answer either amount proves a payment, which stays amber for the change. */
-function isAmountOf({ amount, pendingAmount }: OrderRow, sum: number): boolean {
-  return sum === amount || sum === pendingAmount;
+function isAmountOf({ amount, pendingAmount, changeAskedAt }: OrderRow, sum: number): boolean {
+  return sum === amount || (changeAskedAt !== null && sum === pendingAmount);
 }
 
 /** Told once, and again when a payment that waited is taken or must be validated. */
-function proven(
-  order: OrderRow,
-  { ours, promised }: { ours: PaymentTransaction[]; promised: PaymentTransaction[] },
-  { evidence, now }: { evidence: Evidence; now: number },
-): Decision {
+function proven(order: OrderRow, promised: PaymentTransaction[], at: Judged): Decision {
+  const { evidence, now, before } = at;
   const last = promised.findLast(isMoney) ?? promised.at(-1);
   const events: EventDraft[] = [];
   const patch: OrderPatch = last ? { transaction: shown(last) } : {};
-  const before = collectionOf(order);
-  const after = collectionOf({ ...order, transactions: ours.map(shown) });
-  const hasMoved = JSON.stringify(before) !== JSON.stringify(after);
+  const hasMoved = JSON.stringify(before) !== JSON.stringify(collectionOf(order));
   if (order.provenAt === null || hasMoved) {
     patch.provenAt = order.provenAt ?? now;
     events.push({ type: 'proven', who: 'gateway', evidence });
@@ -109,14 +124,6 @@ function proven(
 
 function withdrawn(order: OrderRow, evidence: Evidence): Decision {
   return withPatch({ provenAt: null }, raise(order, 'PAYMENT_WITHDRAWN', evidence));
-}
-
-function raise(order: OrderRow, doubt: AttentionCode, evidence: Evidence): Decision {
-  if (!isGraver(doubt, order.attention)) return nothing;
-  return {
-    patch: { attention: doubt },
-    events: [{ type: 'attention', who: 'comptoir', evidence: { ...evidence, attention: doubt } }],
-  };
 }
 
 const isMoney = (one: PaymentTransaction) => one.status === 'PAID' && one.operationType === 'DEBIT';

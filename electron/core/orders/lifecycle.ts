@@ -39,7 +39,7 @@ function meaning(order: OrderRow, fact: Fact, now: number): Decision {
     case 'read-unanswered':
       return decideUnanswered(fact);
     case 'change-asked':
-      return decideChangeAsked(order, fact);
+      return decideChangeAsked(order, fact, now);
     case 'change-answered':
       return decideChangeAnswered(order, fact);
     case 'change-refused':

@@ -20,6 +20,6 @@ export function isOpenThere(order: Pick<OrderRow, 'status' | 'paymentOrderId'>):
 }
 
 /** A change or a cancel of it has no answer yet. */
-export function isBusy(order: Pick<OrderRow, 'pendingAmount' | 'cancelAskedAt'>): boolean {
-  return order.pendingAmount !== null || order.cancelAskedAt !== null;
+export function isBusy(order: Pick<OrderRow, 'changeAskedAt' | 'cancelAskedAt'>): boolean {
+  return order.changeAskedAt !== null || order.cancelAskedAt !== null;
 }

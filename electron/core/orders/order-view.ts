@@ -45,7 +45,7 @@ function isCancelling(row: OrderRow): boolean {
 
 /** A change was sent and is not answered. */
 function isChanging(row: OrderRow): boolean {
-  return row.pendingAmount !== null && row.closedAt === null;
+  return row.changeAskedAt !== null && row.closedAt === null;
 }
 
 function iso(ms: number | null): string | null {

@@ -4,7 +4,8 @@ import type { OrderRow, PersonalData, PersonalEntry } from '../register/register
 
 /**
  * What an order was given, as it is now: what was asked for, and each whole wish of a change that the gateway
- * took. One that was refused, or has no answer, does not count. `undefined` once it was erased.
+ * took. One that was refused, or has no answer, does not count, unless it was made later after all. `undefined` once
+ * it was erased.
  */
 export function currentWish(
   order: Pick<OrderRow, 'channel'>,
@@ -27,7 +28,6 @@ function decidingEvent(events: readonly Pick<OrderEvent, 'number' | 'type'>[]): 
     if (type === 'requested') deciding = number;
     if (type === 'change-asked') asked = number;
     if (type === 'changed') deciding = asked ?? deciding;
-    if (type === 'change-refused') asked = undefined;
   }
   return deciding;
 }

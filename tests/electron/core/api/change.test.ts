@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSystemClock } from '../../../../electron/adapters/system-clock.ts';
 import { acceptedCard, openPracticeShop, refusedCard } from '../../../support/practice-shop.ts';
 import { openTestCore, type TestCore } from '../../../support/test-core.ts';
 
@@ -8,6 +9,22 @@ const phone = '+33611111111';
 
 const atGateway = async ({ shop }: TestCore, paymentOrderId: string | null) =>
   (await shop.call(get, { paymentOrderId })).answer;
+
+/** A core and its gateway on one clock, which can be put forward. */
+async function openTimedCore() {
+  const system = createSystemClock();
+  let aheadMs = 0;
+  const clock = {
+    ...system,
+    now: () => system.now() + aheadMs,
+    monotonic: () => system.monotonic() + aheadMs,
+  };
+  const core = await openTestCore({ clock, shop: await openPracticeShop({ clock }) });
+  const aMinuteLater = () => {
+    aheadMs += 61_000;
+  };
+  return { ...core, aMinuteLater };
+}
 
 describe('a change of an order', () => {
   it('is sent as a whole, written, and shown by all', async () => {
@@ -132,8 +149,8 @@ describe('a change with trouble on the way', () => {
     ['http-500', 1250],
     ['http-503', 1250],
     ['html', 1250],
-  ])('by %s is unconfirmed until a check tells: %d', async (fault, amount) => {
-    const { create, client, shop, story } = await openTestCore();
+  ])('by %s is unconfirmed until a check tells, for a minute at most: %d', async (fault, amount) => {
+    const { create, client, shop, story, aMinuteLater } = await openTimedCore();
     const { id } = await create();
     await shop.fault({ fault, webService: update, times: 1 });
     await expect(client.orders.change({ id, amount: 2000, note: 'later' })).rejects.toMatchObject({
@@ -142,6 +159,11 @@ describe('a change with trouble on the way', () => {
       data: { order: { amount: 1250, isChanging: true, attention: { code: 'CHANGE_UNCONFIRMED' } } },
     });
     expect((await client.orders.details({ id })).may).toMatchObject({ change: false, cancel: false });
+    if (amount === 1250) {
+      // It may still be made.
+      expect(await client.orders.check({ id })).toMatchObject({ amount, isChanging: true });
+      aMinuteLater();
+    }
     const settled = await client.orders.check({ id });
     expect(settled).toMatchObject({ status: 'open', amount });
     expect(settled.attention).toBeUndefined();
@@ -154,12 +176,13 @@ describe('a change with trouble on the way', () => {
     ['lost-reply', 'later'],
     ['reset', undefined],
   ])('by %s, of a note alone, leaves the note %s', async (fault, note) => {
-    const { create, client, shop } = await openTestCore();
+    const { create, client, shop, aMinuteLater } = await openTimedCore();
     const { id } = await create();
     await shop.fault({ fault, webService: update, times: 1 });
     await expect(client.orders.change({ id, note: 'later' })).rejects.toMatchObject({
       code: 'OUTCOME_UNKNOWN',
     });
+    aMinuteLater();
     const settled = await client.orders.check({ id });
     expect(settled).not.toHaveProperty('isChanging');
     expect(settled).not.toHaveProperty('attention');

@@ -27,7 +27,7 @@ describe('a cancel', () => {
   it.each([
     { status: 'paid' },
     { status: 'refused' },
-    { pendingAmount: 2000 },
+    { pendingAmount: 2000, changeAskedAt: 1 },
     { cancelAskedAt: 1 },
   ] as const)('is not begun for an order that is %o', (facts) => {
     const fact = { type: 'cancel-asked', who: 'staff' } as const;

@@ -24,7 +24,7 @@ const unanswered = (facts = {}) => learned(asked(facts), changeUnansweredFact(la
 describe('a change', () => {
   it('is written before it is sent: the amount under way, and the names of the fields', () => {
     const { patch, events } = decide(orderRow(), changeAskedFact(), now);
-    expect(patch).toEqual({ pendingAmount: 2000 });
+    expect(patch).toEqual({ pendingAmount: 2000, changeAskedAt: now });
     expect(events).toEqual([
       {
         type: 'change-asked',
@@ -41,7 +41,7 @@ describe('a change', () => {
     { status: 'refused' },
     { status: 'unknown' },
     { paymentOrderId: null },
-    { pendingAmount: 1250 },
+    { pendingAmount: 1250, changeAskedAt: 1 },
     { cancelAskedAt: 1 },
   ] satisfies Partial<OrderRow>[])('is not begun for an order that is %o', (facts) => {
     expect(decide(orderRow(facts), changeAskedFact(), now)).toEqual({ patch: {}, events: [] });
@@ -117,7 +117,7 @@ describe('a change without an answer', () => {
       expect(done.order).toMatchObject({ status, amount: 2000, pendingAmount: null, attention: null });
       expect(done.events[0]).toBe('changed');
       const not = learned(order, gotFact(later, { paymentOrderStatus }), later);
-      expect(not.order).toMatchObject({ status, amount: 1250, pendingAmount: null, attention: null });
+      expect(not.order).toMatchObject({ status, amount: 1250, changeAskedAt: null, attention: null });
       expect(not.events[0]).toBe('change-refused');
     }
   });
@@ -166,5 +166,82 @@ describe('a change without an answer', () => {
       amount: 2000,
       attention: null,
     });
+  });
+});
+
+describe('a change that the gateway is slow to make', () => {
+  const soon = now + 59_999;
+  const lateGot = (at: number, facts: Parameters<typeof gotFact>[1] = {}) => gotFact(at, facts);
+  const lost = () => learned(asked(), changeUnansweredFact(now + 30_000), now + 30_000).order;
+  const givenUp = () => learned(lost(), lateGot(later), later).order;
+  const muchLater = later + 600_000;
+
+  it('is not given up within a minute of being asked for: no Get shows it yet', () => {
+    const { order, events } = learned(lost(), lateGot(soon), soon);
+    expect(events).toEqual([]);
+    expect(order).toMatchObject({ pendingAmount: 2000, attention: 'CHANGE_UNCONFIRMED' });
+    expect(viewOf(order).isChanging).toBe(true);
+    const done = learned(order, lateGot(later, { amount: 2000 }), later);
+    expect(done.order).toMatchObject({ amount: 2000, pendingAmount: null, attention: null });
+    expect(done.events).toEqual(['changed', 'settled']);
+  });
+
+  it('is given up after that, and is the order’s own when it comes all the same', () => {
+    const order = givenUp();
+    expect(order).toMatchObject({ amount: 1250, attention: null, changeAskedAt: null });
+    expect(viewOf(order)).not.toHaveProperty('isChanging');
+    expect(decide(order, changeAskedFact({ amount: 1500 }), later).events).toHaveLength(1);
+    expect(learned(order, lateGot(muchLater), muchLater).events).toEqual([]);
+    const { order: done, events } = learned(order, lateGot(muchLater, { amount: 2000 }), muchLater);
+    expect(done).toMatchObject({ status: 'open', amount: 2000, pendingAmount: null, attention: null });
+    expect(events).toEqual(['changed']);
+    const paid = learned(done, lateGot(muchLater, { amount: 2000, paymentOrderStatus: 'PAID' }), muchLater);
+    expect(isSurelyPaid(viewOf(paid.order))).toBe(true);
+  });
+
+  it('never explains an amount that nobody asked for', () => {
+    const { order } = learned(givenUp(), lateGot(muchLater, { amount: 1999 }), muchLater);
+    expect(order).toMatchObject({ status: 'unknown', attention: 'AMOUNT_DIFFERS' });
+  });
+
+  it('leaves a payment of the old link as good as it was, once given up', () => {
+    const got = lateGot(muchLater, { paymentOrderStatus: 'PAID' });
+    const { order: paid } = learned(givenUp(), got, muchLater);
+    expect(isSurelyPaid(viewOf(paid))).toBe(true);
+    const of = (amount: number) => transactionsFact(muchLater, [transaction({ amount })]);
+    expect(learned(paid, of(1250), muchLater).order).toMatchObject({ provenAt: muchLater, attention: null });
+    expect(learned(paid, of(2000), muchLater).order.attention).toBe('TRANSACTIONS_DIFFER');
+    const other = lateGot(muchLater, { paymentOrderStatus: 'PAID', amount: 2000 });
+    expect(learned(paid, other, muchLater).order.attention).toBe('AMOUNT_DIFFERS');
+  });
+
+  it('and is paid with the new amount before any Get showed it open is amber until a person looked', () => {
+    const got = lateGot(muchLater, { paymentOrderStatus: 'PAID', amount: 2000 });
+    const { order: paid } = learned(givenUp(), got, muchLater);
+    expect(paid).toMatchObject({ status: 'paid', attention: 'CHANGE_UNCONFIRMED', pendingAmount: 2000 });
+    for (const amount of [1250, 2000]) {
+      const proof = transactionsFact(muchLater, [transaction({ amount })]);
+      const proven = learned(paid, proof, muchLater).order;
+      expect(proven).toMatchObject({ provenAt: muchLater, attention: 'CHANGE_UNCONFIRMED' });
+      expect(learned(proven, got, muchLater).events).toEqual([]);
+    }
+  });
+
+  it('of a note is told by an update since it was asked for, not by one before', () => {
+    const order = learned(asked({ amount: 1250, fields: ['note'] }), changeUnansweredFact(soon), soon).order;
+    const before = lateGot(later, { updateDate: madeAt });
+    expect(learned(order, before, later).events).toEqual(['change-refused', 'settled']);
+    const since = lateGot(later, { updateDate: now + 29_000 });
+    expect(learned(order, since, later).events).toEqual(['changed', 'settled']);
+  });
+
+  it('is told once, however often the silence is', () => {
+    const { events } = learned(lost(), changeUnansweredFact(soon), soon);
+    expect(events).toEqual([]);
+  });
+
+  it('asked for by a clock that was ahead does not wait until then', () => {
+    const ahead = orderRow({ pendingAmount: 2000, changeAskedAt: now + 86_400_000 });
+    expect(learned(ahead, lateGot(now), now).events).toEqual(['change-refused']);
   });
 });

@@ -71,6 +71,11 @@ describe('the second proof of a payment', () => {
     }
   });
 
+  it('is overdue also when the gateway set its clock back since', () => {
+    const paid = { ...paidRow(), paidAt: now + 86_400_000 };
+    expect(learned(paid, { type: 'time' }, now).order.attention).toBe('PAYMENT_NOT_PROVEN');
+  });
+
   it('waits for transactions that are still running', () => {
     const fact = proof(now, { amount: 1000 }, { uuid: 'b', amount: 250, status: 'RUNNING' });
     expect(learned(paidRow(), fact, now).events).toEqual([]);

@@ -17,7 +17,9 @@ describe('what an order was given', () => {
     ['first', ['requested', 'asked', 'opened']],
     ['first', ['requested', 'change-asked']],
     ['second', ['requested', 'change-asked', 'changed']],
-    ['first', ['requested', 'change-asked', 'change-refused', 'changed']],
+    ['first', ['requested', 'change-asked', 'change-refused']],
+    // Given up, and made after all.
+    ['second', ['requested', 'change-asked', 'change-refused', 'changed']],
     ['second', ['requested', 'change-asked', 'change-unconfirmed', 'changed']],
     ['first', ['requested', 'change-asked', 'change-unconfirmed', 'change-refused']],
   ])('is the %s after %j', (note, types) => {
@@ -127,7 +129,10 @@ describe('what may be done', () => {
       { change: false, cancel: false, share: false },
     ],
     [{ paymentUrl: null }, { change: true, cancel: true, share: false }],
-    [{ pendingAmount: 2000 }, { change: false, cancel: false, share: true }],
+    [
+      { pendingAmount: 2000, changeAskedAt: 1 },
+      { change: false, cancel: false, share: true },
+    ],
     [{ cancelAskedAt: 1 }, { change: false, cancel: false, share: true }],
   ])('with %o is %o', (facts, may) => {
     expect(mayDo(orderRow(facts), known)).toEqual(may);
