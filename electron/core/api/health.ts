@@ -1,20 +1,22 @@
 import type { Health, Practice } from '../../../shared/contract/health.ts';
 import { keyedModes } from '../orders/shops.ts';
 import type { PracticeHost } from '../ports.ts';
+import { RegisterWriteError } from '../register/register-error.ts';
 import type { ProblemNow } from './problem-times.ts';
 import type { Services } from './services.ts';
 
 export type HealthParts = Pick<
   Services,
-  'watch' | 'shops' | 'openOrders' | 'gatewayClock' | 'keeper' | 'version' | 'problemTimes'
+  'watch' | 'shops' | 'openOrders' | 'gatewayClock' | 'keeper' | 'register' | 'version' | 'problemTimes'
 >;
 
 /** How Comptoir is, in one look: what it watches and what keeps it from its work. */
 export function healthOf(parts: HealthParts): Health {
-  const { watch, shops, openOrders, gatewayClock, keeper, version, problemTimes } = parts;
+  const { watch, shops, openOrders, gatewayClock, keeper, register, version, problemTimes } = parts;
   const { watching, lastCheckAt, problems } = watch.state();
   const all = [
     ...problems,
+    ...diskProblems(register),
     ...keeper.problems(),
     ...practiceProblems(shops),
     ...secretProblems(shops, openOrders),
@@ -30,6 +32,11 @@ export function healthOf(parts: HealthParts): Health {
     lastCheckAt: lastCheckAt === null ? null : new Date(lastCheckAt).toISOString(),
     problems: dated,
   };
+}
+
+function diskProblems(register: Pick<Services['register'], 'trouble'>): ProblemNow[] {
+  const trouble = register.trouble();
+  return trouble === null ? [] : [{ code: 'DISK_REFUSES', message: new RegisterWriteError(trouble).message }];
 }
 
 function practiceProblems(shops: Services['shops']): ProblemNow[] {
