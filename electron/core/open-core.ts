@@ -143,7 +143,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
   const closing = ending.closing.signal;
   const changes = createChanges();
   const gatewayClock = createGatewayClock(clock);
-  const book = createOrderBook({ register, changes, gatewayClock, staff });
+  const book = createOrderBook({ register, changes, gatewayClock, staff, logger });
   const shops = createShops({
     practiceHost: ports.practice,
     keyedShops,

@@ -3,12 +3,13 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { GatewayError } from '../gateway/answer.ts';
 import type { Ids, ShopKeys } from '../ports.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';
+import { wipedRequestHash } from '../register/wiped-request.ts';
 import { type AskParts, askCreate, type CreateAnswer } from './ask-create.ts';
 import { expectsOf } from './expects.ts';
 import { expiryFor, usualLifeMs } from './expiry.ts';
 import { createRequest } from './order-request.ts';
 import { createPlacing, type Place } from './place-order.ts';
-import { requestHash } from './request-hash.ts';
+import { duplicateHash, requestHash } from './request-hash.ts';
 import type { Shops } from './shops.ts';
 
 interface CreateCommand {
@@ -78,10 +79,10 @@ export function createCreator(parts: Parts): Creator {
     const { model } = command;
     // What to do about an earlier one is no part of what is asked for.
     const { ifAskedBefore: _, ...input } = command.input;
-    const hash = requestHash({
-      ...(model === undefined ? input : { model, reference: input.reference }),
-      mode,
-    });
+    const hash =
+      model === undefined
+        ? requestHash({ ...input, mode })
+        : duplicateHash({ model, reference: input.reference, mode });
     const key = command.idempotencyKey;
     const slot = key === undefined ? undefined : `${mode} ${key}`;
     const first = slot === undefined ? undefined : running.get(slot);
@@ -157,7 +158,14 @@ async function madeBefore(
 }
 
 function replay(order: OrderRow, wish: Wanted): CreateOutcome {
-  return order.requestHash === wish.hash ? { kind: 'order', order } : { kind: 'conflict' };
+  return isSameRequest(order, wish) ? { kind: 'order', order } : { kind: 'conflict' };
+}
+
+/** Of an order whose wish was erased only what it is can be compared. */
+function isSameRequest(order: OrderRow, { hash, input }: Wanted): boolean {
+  if (order.requestHash !== wipedRequestHash) return order.requestHash === hash;
+  const { amount, currency, channel } = input;
+  return order.amount === amount && order.currency === currency && order.channel === channel.type;
 }
 
 function draftOf(

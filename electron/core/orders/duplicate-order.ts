@@ -2,6 +2,8 @@ import { createOrderSchema, type Mode } from '../../../shared/order.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';
 import { wishOf } from './change-order.ts';
 import type { CreateOutcome, Creator } from './create-order.ts';
+import { duplicateMadeBefore } from './made-before.ts';
+import type { Shops } from './shops.ts';
 
 export interface DuplicateCommand {
   id: string;
@@ -20,19 +22,25 @@ export type DuplicateOutcome =
   | { kind: 'broken'; issues: { path: string; message: string }[] };
 
 interface Parts {
-  register: Pick<RegisterReader, 'get' | 'eventsOf' | 'personal'>;
+  register: Pick<RegisterReader, 'get' | 'eventsOf' | 'personal' | 'findByKey'>;
   creator: Creator;
+  shops: Pick<Shops, 'open' | 'currentMode'>;
 }
 
 /** A new order with all of another one's wish but its reference and expiry. */
 export async function duplicateOrder(
-  { register, creator }: Parts,
+  parts: Parts,
   { id, mode, reference, ...asked }: DuplicateCommand,
 ): Promise<DuplicateOutcome> {
+  const { register, creator } = parts;
   const order = await register.get(id);
   if (!order) return { kind: 'not-found' };
   const wish = await wishOf(register, order);
-  if (!wish) return { kind: 'erased', order };
+  if (!wish) {
+    const { idempotencyKey } = asked;
+    const made = await duplicateMadeBefore(parts, { model: id, mode, reference, idempotencyKey });
+    return made ?? { kind: 'erased', order };
+  }
   const { amount, currency } = order;
   const parsed = createOrderSchema.safeParse({ ...wish, amount, currency, mode, reference });
   if (parsed.success) return creator.create({ ...asked, input: parsed.data, model: id });

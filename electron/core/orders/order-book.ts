@@ -1,5 +1,8 @@
+import type { OrderEvent } from '../../../shared/order-event.ts';
+import type { Logger } from '../ports.ts';
 import type { EventDraft, InsertResult, OrderRow, Register } from '../register/register.ts';
 import type { Changes } from './changes.ts';
+import { eventLine } from './event-line.ts';
 import type { Decision, Fact } from './fact.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import { createLanes } from './lanes.ts';
@@ -15,18 +18,21 @@ export interface OrderBook {
   /** Writes what a fact means, and answers the order as it is after it. Rejects when there is none. */
   learn(orderId: string, fact: Fact): Promise<OrderRow>;
   write(orderId: string, make: (order: OrderRow) => Decision): Promise<OrderRow>;
+  /** Erases the order's personal data, if `mayErase` still says so of the order as it is then; whether it did. */
+  erase(orderId: string, mayErase: (order: OrderRow) => boolean): Promise<boolean>;
   /** Resolves when everything asked for is on disk. */
   idle(): Promise<void>;
 }
 
 interface Parts {
-  register: Pick<Register, 'get' | 'insert' | 'record'>;
+  register: Pick<Register, 'get' | 'insert' | 'record' | 'erasePersonal'>;
   changes: Changes;
   gatewayClock: GatewayClock;
   staff: Pick<StaffDesk, 'current'>;
+  logger: Logger;
 }
 
-export function createOrderBook({ register, changes, gatewayClock, staff }: Parts): OrderBook {
+export function createOrderBook({ register, changes, gatewayClock, staff, logger }: Parts): OrderBook {
   const lanes = createLanes();
 
   /** What staff do carries the name of who is at the counter. */
@@ -38,9 +44,15 @@ export function createOrderBook({ register, changes, gatewayClock, staff }: Part
     );
   }
 
+  /** Everybody hears of it, and the log keeps the order's story. */
+  function tell({ order, events }: { order: OrderRow; events: OrderEvent[] }): void {
+    for (const event of events) logger.info(eventLine(event), 'order event');
+    changes.publish(events.length === 0 ? 'checked' : 'changed', order);
+  }
+
   async function insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult> {
     const result = await register.insert(order, signed(events));
-    if (result.kind === 'inserted') changes.publish('changed', result.order);
+    if (result.kind === 'inserted') tell(result);
     return result;
   }
 
@@ -50,8 +62,15 @@ export function createOrderBook({ register, changes, gatewayClock, staff }: Part
     const { patch, events } = make(order);
     if (Object.keys(patch).length === 0 && events.length === 0) return order;
     const written = await register.record(orderId, patch, signed(events));
-    changes.publish(events.length === 0 ? 'checked' : 'changed', written.order);
+    tell(written);
     return written.order;
+  }
+
+  async function erase(orderId: string, mayErase: (order: OrderRow) => boolean): Promise<boolean> {
+    const order = await register.get(orderId);
+    if (!order || !mayErase(order)) return false;
+    tell(await register.erasePersonal(orderId, [{ type: 'erased', who: 'comptoir' }]));
+    return true;
   }
 
   const write: OrderBook['write'] = (orderId, make) => lanes.run(orderId, () => record(orderId, make));
@@ -60,6 +79,7 @@ export function createOrderBook({ register, changes, gatewayClock, staff }: Part
     insert: (order, events) => lanes.run(order.id, () => insert(order, events)),
     write,
     learn: (orderId, fact) => write(orderId, (order) => decide(order, fact, gatewayClock.now(order))),
+    erase: (orderId, mayErase) => lanes.run(orderId, () => erase(orderId, mayErase)),
     idle: lanes.idle,
   };
 }

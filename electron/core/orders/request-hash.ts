@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Mode } from '../../../shared/order.ts';
 
 /**
  * SHA-256 (hex) of what a caller asked for, after parsing: the same wish in another order of fields is
@@ -6,6 +7,11 @@ import { createHash } from 'node:crypto';
  */
 export function requestHash(request: Record<string, unknown>): string {
   return createHash('sha256').update(canonical(request)).digest('hex');
+}
+
+/** The same for a duplicate, which stands for its model and not for what that holds in the moment. */
+export function duplicateHash(asked: { model: string; reference: string | undefined; mode: Mode }): string {
+  return requestHash(asked);
 }
 
 function canonical(value: unknown): string {

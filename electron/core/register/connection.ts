@@ -9,7 +9,8 @@ import {
 } from 'kysely';
 import type { Tables } from './tables.ts';
 
-const busyTimeoutMs = 5000;
+/** How long a statement waits for another process that writes. */
+export const busyTimeoutMs = 5000;
 
 /**
  * Opens the register's file for writing. Every commit is on disk when it returns (`synchronous = FULL`), and

@@ -8,7 +8,7 @@ import type { WriteContext } from './append-events.ts';
 import { UnfaithfulCopy } from './backups/before-migration.ts';
 import { type RestoreWish, type Restoring, restoreAtStart } from './backups/restore-at-start.ts';
 import { kyselyOn, openConnection } from './connection.ts';
-import { erasePersonal } from './erase-personal.ts';
+import { emptyLog, erasePersonal } from './erase-personal.ts';
 import { listOrders } from './list-orders.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { identify } from './meta-table.ts';
@@ -26,6 +26,7 @@ import {
   selectPersonal,
   selectWatchable,
 } from './read-orders.ts';
+import { selectHolding } from './read-personal.ts';
 import type { Register, RegisterProblem, RegisterReader } from './register.ts';
 import { corrupt, problemOf, withBackupNamed } from './register-problem.ts';
 import { readKept, readSettings, writeKept, writeSettings } from './settings-table.ts';
@@ -140,12 +141,14 @@ function registerOn({ id, db, database, lock, options, restoring }: Parts): Regi
   return {
     id,
     ...readerOn({ id, db, gate, logger }),
-    insert: (order, events) => gate.run(() => insertOrder(db, context, { order, events })),
-    record: (orderId, patch, events) => gate.run(() => recordOrder(db, context, { orderId, patch, events })),
-    saveSettings: (settings) => gate.run(() => writeSettings(db, settings)),
-    keep: (name, value) => gate.run(() => writeKept(db, name, value)),
-    erasePersonal: (orderId) => gate.run(() => erasePersonal(db, orderId)),
-    found: { isUnclean: lock.isUnclean, restoring },
+    insert: (order, events) => gate.write(() => insertOrder(db, context, { order, events })),
+    record: (orderId, patch, events) =>
+      gate.write(() => recordOrder(db, context, { orderId, patch, events })),
+    saveSettings: (settings) => gate.write(() => writeSettings(db, settings)),
+    keep: (name, value) => gate.write(() => writeKept(db, name, value)),
+    erasePersonal: (orderId, events) => gate.write(() => erasePersonal(db, context, { orderId, events })),
+    emptyLog: () => gate.write(() => emptyLog(db)),
+    found: { isUnclean, restoring },
     checked: () => lock.checked(),
     announce: (address) => lock.describe({ address }),
     close: async () => {
@@ -174,6 +177,7 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     eventsAfter: (number, limit) => gate.run(() => selectEventsAfter(db, { number, limit })),
     lastEventNumber: async () => (await gate.run(() => selectHead(db)))?.number ?? 0,
     highestCounter: (mode, shopId, prefix, day) =>
+    holdingPersonal: (query) => gate.run(() => selectHolding(db, query)),
       gate.run(() => selectHighestCounter(db, { mode, shopId, prefix, day })),
     settings: () => gate.run(() => readSettings(db, logger)),
     kept: (name) => gate.run(() => readKept(db, name)),

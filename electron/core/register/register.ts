@@ -170,6 +170,13 @@ export type InsertResult =
 export interface RegisterReader {
   get(id: string): Promise<OrderRow | undefined>;
   findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
+/** Some orders that still hold personal data, oldest first. */
+export interface HoldingPage {
+  orders: OrderRow[];
+  /** Where the next page begins; `null` when there are no more. */
+  next: number | null;
+}
+
   list(query: ListQuery): Promise<ListResult>;
   /**
    * Orders that the gateway may still tell something of: not yet ended, ended after `closedSince` (ms) and not settled
@@ -182,6 +189,8 @@ export interface RegisterReader {
   /** Events with a greater number, oldest first, each with its order's id. */
   eventsAfter(number: number, limit: number): Promise<OrderEvent[]>;
   lastEventNumber(): Promise<number>;
+  /** Orders made before `createdBefore` (ms) that hold personal data, oldest first; `after` is the page before's `next`. */
+  holdingPersonal(query: { createdBefore: number; after: number; limit: number }): Promise<HoldingPage>;
   /** The highest day counter of automatic references `PREFIX-DAY-…` in this mode and shop; 0 for none. */
   highestCounter(mode: Mode, shopId: string, prefix: string, day: string): Promise<number>;
   settings(): Promise<Settings>;
@@ -213,8 +222,15 @@ export interface Register extends RegisterReader {
   saveSettings(settings: Settings): Promise<void>;
   /** Keeps a JSON value under a name, beside the settings. Never a secret. */
   keep(name: string, value: unknown): Promise<void>;
-  /** Erases customers' data and free text of an order for good; its events and the chain stay whole. */
-  erasePersonal(orderId: string): Promise<void>;
+  /**
+   * Erases customers' data and free text of an order for good, and appends the events that say so; what happened and
+   * the chain stay whole. In the write-ahead log they stand until `emptyLog`.
+   */
+  erasePersonal(orderId: string, events: EventDraft[]): Promise<{ order: OrderRow; events: OrderEvent[] }>;
+  /** Makes what was erased leave the write-ahead log too; `false` while somebody else reads the register. */
+  emptyLog(): Promise<boolean>;
+  /** Why the last write failed; `null` while the disk takes what is written. */
+  trouble(): DiskErrorCode | null;
   /** Tells a second start where this process can be reached. No secret: it is kept in a file. */
   announce(address: string): void;
   /** Waits for running work, tidies the file, gives the data directory free. */

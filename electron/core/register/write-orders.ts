@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { OrderEvent } from '../../../shared/order-event.ts';
 import { appendEvents, type WriteContext } from './append-events.ts';
-import { uuidBytes } from './bytes.ts';
-import { decodeOrder, encodeOrder, encodePatch } from './order-codec.ts';
+import { encodeOrder, encodePatch } from './order-codec.ts';
 import { type Places, placesAt } from './place.ts';
 import { selectByKey } from './read-orders.ts';
+import { orderAt, placeOf } from './read-placed.ts';
 import type { EventDraft, InsertResult, OrderPatch, OrderRow } from './register.ts';
 import type { Tables } from './tables.ts';
 
@@ -82,13 +82,6 @@ async function lastPlaceWithin(
   return row?.place;
 }
 
-async function placeOf(trx: Transaction<Tables>, orderId: string): Promise<number> {
-  const id = uuidBytes(orderId);
-  const row = id && (await trx.selectFrom('orders').select('place').where('id', '=', id).executeTakeFirst());
-  if (!row) throw new Error(`no such order: ${orderId}`);
-  return row.place;
-}
-
 async function update(
   trx: Transaction<Tables>,
   { place, patch }: { place: number; patch: OrderPatch },
@@ -97,9 +90,4 @@ async function update(
   if (Object.values(columns).every((value) => value === undefined)) return;
   const result = await trx.updateTable('orders').set(columns).where('place', '=', place).executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new Error(`${result.numUpdatedRows} orders changed instead of one`);
-}
-
-async function orderAt(trx: Transaction<Tables>, place: number): Promise<OrderRow> {
-  const row = await trx.selectFrom('orders').selectAll().where('place', '=', place).executeTakeFirstOrThrow();
-  return decodeOrder(row).order;
 }

@@ -4,7 +4,7 @@ import { createSystemIds } from '../../../../electron/adapters/system-ids.ts';
 import { openRegister } from '../../../../electron/core/register/open-register.ts';
 import type { CreateOrder } from '../../../../shared/order.ts';
 import { createMemoryLogger } from '../../../support/memory-logger.ts';
-import { openTestCore } from '../../../support/test-core.ts';
+import { openTestCore, type TestCore } from '../../../support/test-core.ts';
 
 type Body = { reference?: string; mode?: 'practice' | 'production' };
 
@@ -67,21 +67,53 @@ describe('a duplicate of an order', () => {
 });
 
 describe('an order whose data was erased', () => {
-  it('can be cancelled, and neither changed nor duplicated: nobody knows it whole any more', async () => {
-    const first = await openTestCore();
-    const { id } = await first.create({ note: 'two chairs' });
+  /** The core again, after the data of some orders were erased while it was closed. */
+  async function reopened(first: TestCore, ids: string[]): Promise<TestCore> {
     await first.core.close();
     const ports = { clock: createSystemClock(), ids: createSystemIds(), logger: createMemoryLogger() };
     const opened = await openRegister({ ...ports, dataDir: first.dataDir, version: '0.0.0-test' });
     if (!opened.ok) throw new Error(opened.error.message);
-    await opened.value.erasePersonal(id);
+    for (const id of ids) await opened.value.erasePersonal(id, [{ type: 'erased', who: 'comptoir' }]);
     await opened.value.close();
-    const { client } = await openTestCore({ shop: first.shop, dataDir: first.dataDir });
+    return openTestCore({ shop: first.shop, dataDir: first.dataDir });
+  }
+
+  it('can be cancelled, and neither changed nor duplicated: nobody knows it whole any more', async () => {
+    const first = await openTestCore();
+    const { id } = await first.create({ note: 'two chairs' });
+    const { client } = await reopened(first, [id]);
     const details = await client.orders.details({ id });
     expect(details).toEqual({ transactions: [], may: { change: false, cancel: true, share: true } });
     const erased = { code: 'CONFLICT', data: { reason: 'erased', order: { id } } };
     await expect(client.orders.duplicate(duplicate(id))).rejects.toMatchObject(erased);
     await expect(client.orders.change({ id, amount: 2000 })).rejects.toMatchObject(erased);
     expect(await client.orders.cancel({ id })).toMatchObject({ status: 'cancelled' });
+  });
+
+  it.each([
+    ['model', (model: string, _twin: string) => [model]],
+    ['model and the twin', (model: string, twin: string) => [model, twin]],
+    ['twin', (_model: string, twin: string) => [twin]],
+  ])(
+    'answers a repeated key with what it made, also when the data of the %s are gone',
+    async (_what, gone) => {
+      const first = await openTestCore();
+      const model = await first.create({ note: 'two chairs' });
+      const other = await first.create({ note: 'three chairs' });
+      const twin = await first.client.orders.duplicate(duplicate(model.id, {}, 'k'));
+      const { client } = await reopened(first, [...gone(model.id, twin.id), other.id]);
+      expect((await client.orders.duplicate(duplicate(model.id, {}, 'k'))).id).toBe(twin.id);
+      const used = { code: 'CONFLICT', data: { reason: 'key-used' } };
+      await expect(client.orders.duplicate(duplicate(other.id, {}, 'k'))).rejects.toMatchObject(used);
+    },
+  );
+
+  it('answers its own key while what is left of it agrees', async () => {
+    const first = await openTestCore();
+    const { id } = await first.create({ note: 'two chairs' }, 'k');
+    const { create } = await reopened(first, [id]);
+    expect((await create({ note: 'two chairs' }, 'k')).id).toBe(id);
+    const used = { code: 'CONFLICT', data: { reason: 'key-used' } };
+    await expect(create({ amount: 9900 }, 'k')).rejects.toMatchObject(used);
   });
 });

@@ -34,6 +34,7 @@ async function openNotifications(facts: Partial<OrderRow> = {}) {
     changes: createChanges(),
     gatewayClock,
     staff: { current: () => null },
+    logger,
   });
   const asked: string[] = [];
   await book.insert(requestingRow({ id, mode: 'test', shopId: '11111111', reference: 'A-1', ...facts }), [

@@ -92,7 +92,7 @@ const eraseStep = fc.nat().map(
   (which): Step =>
     async (register, model) => {
       const order = model.orders[which % Math.max(1, model.orders.length)];
-      if (order) await register.erasePersonal(order.id);
+      if (order) await register.erasePersonal(order.id, []);
     },
 );
 
