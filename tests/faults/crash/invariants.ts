@@ -99,15 +99,17 @@ function repeated(
 }
 
 /** Files that a data directory may hold while its register is open. */
-const usualFiles = /^(register\.db(-wal|-shm)?|lock\.(db|json)|backups)$/;
-const usualBackups = /^register-[\w-]+\.db(\.json)?$/;
+const usualFiles = /^(register\.db(-wal|-shm)?|lock\.(db|json)|restored\.json|backups|set-aside)$/;
+/** The draft of a backup that was killed counts as none, and is cleared before the next one is made. */
+const usualCopies = /^register-[\w-]+\.db(-wal|-shm|\.json)?(\.new(-journal)?)?$/;
 
 /** Drafts of the start before are gone. */
 export function leftFiles(dataDir: string): string[] {
   const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
   const strays = files.filter((name) => {
-    const [folder, backup] = name.split(/[/\\]/);
-    return backup === undefined ? !usualFiles.test(name) : folder !== 'backups' || !usualBackups.test(backup);
+    const [folder, copy] = name.split(/[/\\]/);
+    if (copy === undefined) return !usualFiles.test(name);
+    return !['backups', 'set-aside'].includes(String(folder)) || !usualCopies.test(copy);
   });
   return strays.map((name) => `${name} is left over`);
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isMainThread } from 'node:worker_threads';
 import type { KillPlan } from './till-messages.ts';
 
 /** Counts what the process does to the world, and kills it at the planned moment. */
@@ -24,8 +25,16 @@ export function createKillPoints(dying: (at: string) => void): KillPoints {
   let isArmed = false;
 
   function counts(scope: KillPlan['scope']): boolean {
-    if (scope === 'start') return !isStarted;
-    return scope === 'all' ? isArmed : armedCall.getStore() === true;
+    switch (scope) {
+      case 'start':
+        return !isStarted;
+      case 'call':
+        return armedCall.getStore() === true;
+      case 'all':
+        return isArmed;
+      case 'worker':
+        return !isMainThread;
+    }
   }
 
   return {

@@ -51,8 +51,10 @@ export class Killer {
     const requests = world.front.received.length - before;
     const answer = await world.till.ask({ call: 'moments' });
     if (answer.kind !== 'value') throw new Error(`${scenario.name} does not count`);
+    const { workerMoments } = world.till;
     if (scenario.isEnd) await this.close();
-    return { names: z.array(z.string()).parse(answer.value), requests };
+    const names = z.array(z.string()).parse(answer.value);
+    return { names: scenario.scope === 'worker' ? [...workerMoments] : names, requests };
   }
 
   /** Runs a scenario, kills it, starts again and looks. */

@@ -61,6 +61,12 @@ export class Knowledge {
     this.told.set(event.number, { orderId: event.orderId, type: event.type });
   }
 
+  /** A register of before takes the place of the one that was seen. */
+  forgetHead(): void {
+    this.head = null;
+    this.told.clear();
+  }
+
   #answered(key: string, orderId: string | undefined): void {
     const wanted = this.wanted.get(key);
     if (!wanted) return;

@@ -1,3 +1,4 @@
+import { migrations } from '../../../electron/core/register/migrations.ts';
 import type { Order } from '../../../shared/order.ts';
 import { acceptedCard, refusedCard } from '../../support/practice-shop.ts';
 import { between, pick } from './chance.ts';
@@ -107,6 +108,12 @@ const calls: Scenario[] = [
     const word = `shop ${world.front.start}`;
     return { call: 'settings', input: { shopName: word, shopContact: word, linkMinutes: 20 } };
   }),
+  call('backup: begun', async () => ({ call: 'makeBackup' })),
+  { name: 'backup: in its thread', scope: 'worker', prepare: async () => [{ call: 'makeBackup' }] },
+  call('backup: chosen to be restored', async (world) => ({
+    call: 'stageRestore',
+    input: { name: await world.backup() },
+  })),
   {
     ...call('close', async (world) => {
       await world.openOrder();
@@ -151,8 +158,21 @@ const starts: Scenario[] = [
       return [];
     },
   },
-  ...[10, 20].map(
-    (version): Scenario => ({
+  {
+    name: 'start with a backup to restore',
+    scope: 'start',
+    isFresh: true,
+    prepare: async (world) => {
+      await world.start();
+      await world.openOrder();
+      await world.ask({ call: 'stageRestore', input: { name: await world.backup() } });
+      await stopped(world);
+      world.known.forgetHead();
+      return [];
+    },
+  },
+  ...migrations.slice(0, -1).map(
+    ({ version }): Scenario => ({
       name: `migrate from ${version}`,
       scope: 'start',
       isFresh: true,

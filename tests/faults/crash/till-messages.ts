@@ -8,10 +8,10 @@ import { settingsSchema } from '../../../shared/settings.ts';
 
 /**
  * Which moments count towards the kill: those of the start, those of the one armed call and nothing beside it,
- * or all from the first armed call on.
+ * all of the main thread from the first armed call on, or those of the thread that makes backups.
  */
-const killPlanSchema = z.object({
-  scope: z.enum(['start', 'call', 'all']),
+export const killPlanSchema = z.object({
+  scope: z.enum(['start', 'call', 'all', 'worker']),
   /** Killed at this moment, counted from 1; `null` counts only. */
   step: z.int().positive().nullable(),
 });
@@ -41,6 +41,8 @@ const callSchema = z.discriminatedUnion('call', [
   z.object({ call: z.literal('share'), input: shareOrderSchema }),
   z.object({ call: z.literal('shown'), input: byId }),
   z.object({ call: z.literal('settings'), input: settingsSchema.partial() }),
+  z.object({ call: z.literal('makeBackup') }),
+  z.object({ call: z.literal('stageRestore'), input: z.object({ name: z.string() }) }),
   z.object({ call: z.literal('readSettings') }),
   z.object({ call: z.literal('list') }),
   z.object({ call: z.literal('health') }),
@@ -76,6 +78,8 @@ export const tillLineSchema = z.discriminatedUnion('told', [
   z.object({ told: z.literal('change'), change: orderChangeSchema }),
   /** The last word before it kills itself. */
   z.object({ told: z.literal('dying'), at: z.string() }),
+  /** A moment of the thread that makes backups, while they are counted. */
+  z.object({ told: z.literal('moment'), name: z.string() }),
   /** What the product itself would have logged as an error. */
   z.object({ told: z.literal('error'), message: z.string() }),
 ]);

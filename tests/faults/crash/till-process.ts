@@ -43,6 +43,8 @@ export interface TillProcess {
   /** Resolves once everything it said was read. */
   ended: Promise<End>;
   ask(ask: TillCall, options?: AskOptions): Promise<Answer>;
+  /** Moments of the thread for backups, as far as they were counted. */
+  workerMoments: readonly string[];
   /** SIGKILL, wherever it is; nothing when it is dead. */
   kill(): void;
 }
@@ -65,6 +67,7 @@ export function startTill(program: string, config: TillConfig, listeners: Listen
   child.stdin.on('error', () => undefined);
   const waiting = new Map<number, (answer: Answer) => void>();
   const opened = Promise.withResolvers<Opened>();
+  const workerMoments: string[] = [];
   const end: End = { signal: null, dyingAt: null, stderr: '' };
   child.stderr.on('data', (text: Buffer) => {
     end.stderr += text.toString();
@@ -84,6 +87,7 @@ export function startTill(program: string, config: TillConfig, listeners: Listen
     else if (line.told === 'failure') settle(line.number, { kind: 'failure', failure: line.failure });
     else if (line.told === 'change') listeners.onChange(line.change);
     else if (line.told === 'dying') end.dyingAt = line.at;
+    else if (line.told === 'moment') workerMoments.push(line.name);
     else listeners.onError(line.message);
   }
 
@@ -105,6 +109,7 @@ export function startTill(program: string, config: TillConfig, listeners: Listen
   return {
     opened: opened.promise,
     ended,
+    workerMoments,
     kill,
     ask: (ask, { armed = false, plan } = {}) => {
       asked += 1;

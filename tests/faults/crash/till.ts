@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { type Core, openCore } from '../../../electron/core/open-core.ts';
@@ -7,26 +6,15 @@ import type { ContractClient } from '../../support/doors.ts';
 import { doomedPorts } from './doomed-ports.ts';
 import { createKillPoints } from './kill-points.ts';
 import { countFiles, countSqlite } from './patched-effects.ts';
-import {
-  type TillCall,
-  type TillCommand,
-  type TillLine,
-  tillCommandSchema,
-  tillConfigSchema,
-} from './till-messages.ts';
+import { tell } from './tell.ts';
+import { type TillCall, type TillCommand, tillCommandSchema, tillConfigSchema } from './till-messages.ts';
+import { planForWorkers } from './worker-plan.ts';
 
 /**
  * A till to be killed: the product's core as a host opens it, told by its first line on stdin what to open and where
  * to die, by the next ones what to do. It writes each answer to stdout before it does anything else: what stands
  * there was acknowledged.
  */
-
-// Taken before it is counted.
-const writeOut = writeSync;
-
-function tell(line: TillLine): void {
-  writeOut(1, `${JSON.stringify(line)}\n`);
-}
 
 const killPoints = createKillPoints((at) => tell({ told: 'dying', at }));
 countFiles(killPoints);
@@ -77,6 +65,10 @@ function perform(core: Core, client: ContractClient, ask: TillCall): Promise<unk
       return client.screen({ viewer: 'counter', orderIds: [], qrCodes: [ask.input.id], attended: true });
     case 'settings':
       return client.settings.change(ask.input);
+    case 'makeBackup':
+      return client.backups.make();
+    case 'stageRestore':
+      return client.backups.stageRestore(ask.input);
     case 'readSettings':
       return client.settings.get();
     case 'list':
@@ -95,7 +87,10 @@ async function answer(
   client: ContractClient,
   { number, armed, plan, ask }: TillCommand,
 ): Promise<void> {
-  if (plan) killPoints.plan(plan);
+  if (plan) {
+    killPoints.plan(plan);
+    planForWorkers(plan);
+  }
   const work = () => perform(core, client, ask);
   try {
     const value = await (armed ? killPoints.armed(work) : work());

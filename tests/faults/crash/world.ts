@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createPracticeGateway, type PracticeGateway } from '../../../electron/practice/practice-gateway.ts';
 import type { PracticeKeys } from '../../../electron/practice/running.ts';
+import { backupsSchema } from '../../../shared/contract/backups.ts';
 import { type CreateOrder, type Order, orderSchema } from '../../../shared/order.ts';
 import { settingsSchema } from '../../../shared/settings.ts';
 import { type GatewayFront, openFront } from './gateway-front.ts';
@@ -99,6 +100,15 @@ export class World {
     const answer = await this.ask(this.wish(channel));
     if (answer.kind !== 'value') throw new Error(`no order was made: ${JSON.stringify(answer)}`);
     return orderSchema.parse(answer.value);
+  }
+
+  /** A backup of now. @returns its name. */
+  async backup(): Promise<string> {
+    const answer = await this.ask({ call: 'makeBackup' });
+    if (answer.kind !== 'value') throw new Error(`no backup was made: ${JSON.stringify(answer)}`);
+    const name = backupsSchema.parse(answer.value).items[0]?.name;
+    if (name === undefined) throw new Error('a backup was made and is not there');
+    return name;
   }
 
   /** The customer pays, or is refused. */
