@@ -166,10 +166,6 @@ export type InsertResult =
   | { kind: 'key-used'; order: OrderRow }
   | { kind: 'reference-used' };
 
-/** Reading, for whoever must not write. */
-export interface RegisterReader {
-  get(id: string): Promise<OrderRow | undefined>;
-  findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
 /** Some orders that still hold personal data, oldest first. */
 export interface HoldingPage {
   orders: OrderRow[];
@@ -177,6 +173,10 @@ export interface HoldingPage {
   next: number | null;
 }
 
+/** Reading, for whoever must not write. */
+export interface RegisterReader {
+  get(id: string): Promise<OrderRow | undefined>;
+  findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
   list(query: ListQuery): Promise<ListResult>;
   /**
    * Orders that the gateway may still tell something of: not yet ended, ended after `closedSince` (ms) and not settled
@@ -185,12 +185,12 @@ export interface HoldingPage {
   watchable(closedSince: number): Promise<OrderRow[]>;
   /** What came with each of its events that brought personal data, oldest first. */
   personal(orderId: string): Promise<PersonalEntry[]>;
+  /** Orders made before `createdBefore` (ms) that hold personal data, oldest first; `after` is the page before's `next`. */
+  holdingPersonal(query: { createdBefore: number; after: number; limit: number }): Promise<HoldingPage>;
   eventsOf(orderId: string): Promise<OrderEvent[]>;
   /** Events with a greater number, oldest first, each with its order's id. */
   eventsAfter(number: number, limit: number): Promise<OrderEvent[]>;
   lastEventNumber(): Promise<number>;
-  /** Orders made before `createdBefore` (ms) that hold personal data, oldest first; `after` is the page before's `next`. */
-  holdingPersonal(query: { createdBefore: number; after: number; limit: number }): Promise<HoldingPage>;
   /** The highest day counter of automatic references `PREFIX-DAY-…` in this mode and shop; 0 for none. */
   highestCounter(mode: Mode, shopId: string, prefix: string, day: string): Promise<number>;
   settings(): Promise<Settings>;
