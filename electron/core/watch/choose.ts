@@ -1,8 +1,7 @@
 import { laneIntervalsMs } from './intervals.ts';
-import { type Line, laneNames } from './line.ts';
+import { type Line, type Queue, queueNames } from './line.ts';
 import { type Pace, screenCredit, untilTokensMs } from './pace.ts';
 import { openness, type Reach } from './reach.ts';
-import type { Lane } from './schedule.ts';
 
 /** Checks under way at one time, for all shops and modes together. */
 const mostInFlight = 4;
@@ -32,14 +31,14 @@ export interface Desk {
 }
 
 export type Choice =
-  | { kind: 'ask'; id: string; lane: Lane; isProbe: boolean; cost: number; screenRun: number }
+  | { kind: 'ask'; id: string; lane: Queue; isProbe: boolean; cost: number; screenRun: number }
   /** Nothing may start for so long; `null`: until something changes (a check ends, an order comes). */
   | { kind: 'wait'; ms: number | null };
 
 interface Head {
   id: string;
   at: number;
-  lane: Lane;
+  lane: Queue;
   isProbe: boolean;
 }
 
@@ -75,7 +74,7 @@ function headsOf(line: Line, desk: Desk): Head[] {
   const openNow = openness(desk.reachOf(line.server), desk.now);
   if (openNow === 'closed') return [];
   const isProbe = openNow === 'probe';
-  const heads = laneNames.flatMap((lane) => {
+  const heads = queueNames.flatMap((lane) => {
     const first = line.lanes[lane].first();
     return first ? [{ ...first, lane, isProbe }] : [];
   });
@@ -93,7 +92,7 @@ function probeOf(heads: Head[], { now, failuresOf }: Desk): Head[] {
 function* probes({ lines, reachOf, now }: Desk): Generator<number> {
   for (const line of lines) {
     const reach = reachOf(line.server);
-    const isWaiting = !line.isStopped && laneNames.some((lane) => line.lanes[lane].size > 0);
+    const isWaiting = !line.isStopped && queueNames.some((lane) => line.lanes[lane].size > 0);
     if (isWaiting && !reach.probing && reach.probeAt > now) yield reach.probeAt - now;
   }
 }

@@ -10,7 +10,7 @@ import { type Watched, WatchList } from './watch-list.ts';
 
 export interface WatchPorts {
   clock: Clock;
-  ids: Ids;
+  ids: Pick<Ids, 'fraction'>;
   logger: Logger;
   /** Asks the gateway about one order and writes what it said; must end soon after `signal` aborts. */
   check(order: OrderRow, signal: AbortSignal): Promise<CheckResult>;

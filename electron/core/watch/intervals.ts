@@ -27,6 +27,8 @@ export const ageLaneNames: readonly AgeLane[] = ['minutes', 'hour', 'day', 'olde
 
 /** The gateway's own word for an expiry comes with it, not before. */
 export const afterExpiryMs = 2 * second;
+/** Under load the look at an expiry comes later as if this were its interval: soon, and not before all others. */
+const expiryIntervalMs = second;
 /** Money may still arrive so long after nothing can be paid any more. */
 export const lateMoneyMs = 72 * hour;
 /** A payment beyond doubt is looked at again so long after it: it may be refused or taken back. */
@@ -56,4 +58,5 @@ export const laneIntervalsMs = {
   day: ageLanes.day.intervalMs,
   older: ageLanes.older.intervalMs,
   late: lateIntervalMs,
+  expiry: expiryIntervalMs,
 } as const;

@@ -15,11 +15,13 @@ export interface Line {
   keysSince: number;
   /** Of its gateway's time to our monotonic one, as its orders were last scheduled by; `null` before. */
   offsetMs: number | null;
-  /** Its orders not in flight, each in one lane, by when they are due (monotonic ms). */
-  lanes: Record<Lane, IndexedHeap>;
+  /** Its orders not in flight, each in its lane, by when they are due (monotonic ms). */
+  lanes: Record<Queue, IndexedHeap>;
 }
 
-export const laneNames: readonly Lane[] = ['screen', ...ageLaneNames, 'late'];
+/** `expiry` holds orders that are in another lane too, by when they expire. */
+export type Queue = Lane | 'expiry';
+export const queueNames: readonly Queue[] = ['screen', 'expiry', ...ageLaneNames, 'late'];
 
 export type LineOf = Pick<OrderRow, 'server' | 'shopId' | 'mode'>;
 
@@ -35,6 +37,7 @@ export function createLine({ server, shopId, mode }: LineOf): Line {
     offsetMs: null,
     lanes: {
       screen: createIndexedHeap(),
+      expiry: createIndexedHeap(),
       minutes: createIndexedHeap(),
       hour: createIndexedHeap(),
       day: createIndexedHeap(),

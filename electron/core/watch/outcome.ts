@@ -1,11 +1,10 @@
 import type { Clock, Ids, Logger } from '../ports.ts';
 import type { OrderRow } from '../register/register.ts';
-import { backOffMs } from './backoff.ts';
+import { attendedBackOffMs, backOffMs, longestBackOffMs } from './backoff.ts';
 import { lateRestMs, restMs, screenIntervalMs, screenRestMs } from './intervals.ts';
-import type { Line, LineOf } from './line.ts';
+import type { Line, LineOf, Queue } from './line.ts';
 import { afterLimit, mostTokens, type Pace, spend } from './pace.ts';
 import { afterAnswer, afterSilence, freshReach, isDown, type Reach } from './reach.ts';
-import type { Lane } from './schedule.ts';
 import type { CheckResult } from './watch.ts';
 import type { TimeInFlight, Watched, WatchList } from './watch-list.ts';
 
@@ -38,7 +37,7 @@ export function recordOutcome(entry: Watched, outcome: CheckResult | 'defect', p
   entry.flight = null;
   settleCost(entry, flight, outcome, ports.standings);
   if (outcome === 'defect') {
-    hold(entry, ports);
+    hold(entry, longestBackOffMs, ports);
     endProbe(entry, flight, ports.standings);
   } else if (outcome.result === 'unreachable' && flight.isCutOff) endProbe(entry, flight, ports.standings);
   else draw(entry, flight, outcome, ports);
@@ -76,7 +75,7 @@ function draw(entry: Watched, flight: TimeInFlight, outcome: CheckResult, ports:
       noteAnswer(entry, ports);
       return;
     case 'unreachable':
-      hold(entry, ports);
+      hold(entry, entry.lane === 'screen' ? attendedBackOffMs : longestBackOffMs, ports);
       noteSilence(line, flight, ports);
       return;
     case 'limited':
@@ -95,7 +94,7 @@ function draw(entry: Watched, flight: TimeInFlight, outcome: CheckResult, ports:
   }
 }
 
-function restOf(lane: Lane): number {
+function restOf(lane: Queue): number {
   if (lane === 'screen') return screenRestMs;
   return lane === 'late' ? lateRestMs : restMs;
 }
@@ -132,9 +131,10 @@ function forgive(server: string, list: WatchList): void {
 }
 
 function noteSilence({ server }: Line, { startedAt, isProbe }: TimeInFlight, ports: OutcomePorts): void {
-  const { standings, clock, ids, logger } = ports;
+  const { standings, clock, ids, logger, list } = ports;
   const before = reachIn(standings, server);
-  const silence = { startedAt, now: clock.monotonic(), fraction: ids.fraction(), isProbe };
+  const longestMs = list.isAttended() ? attendedBackOffMs : longestBackOffMs;
+  const silence = { startedAt, now: clock.monotonic(), fraction: ids.fraction(), isProbe, longestMs };
   const after = afterSilence(before, silence);
   standings.reaches.set(server, after);
   if (!isDown(before) && isDown(after)) logger.warn({ server }, 'the gateway does not answer');
@@ -147,9 +147,9 @@ function stopLine(line: Line, startedAt: number, { logger }: OutcomePorts): void
   logger.warn({ server, shopId, mode }, 'the gateway refused the keys: this shop and mode rest');
 }
 
-function hold(entry: Watched, { clock, ids }: OutcomePorts): void {
+function hold(entry: Watched, longestMs: number, { clock, ids }: OutcomePorts): void {
   entry.failures += 1;
-  entry.heldUntil = clock.monotonic() + backOffMs(entry.failures, ids.fraction());
+  entry.heldUntil = clock.monotonic() + backOffMs(entry.failures, ids.fraction(), longestMs);
 }
 
 /** A probe that told nothing: another may follow. */

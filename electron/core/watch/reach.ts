@@ -28,6 +28,8 @@ export interface Silence {
   /** Chance, for the jitter. */
   fraction: number;
   isProbe: boolean;
+  /** The longest to wait before the next probe. */
+  longestMs?: number;
 }
 
 /**
@@ -35,9 +37,9 @@ export interface Silence {
  * started; of several in flight when the line broke, one counts.
  */
 export function afterSilence(reach: Reach, silence: Silence): Reach {
-  const { startedAt, now, fraction, isProbe } = silence;
+  const { startedAt, now, fraction, isProbe, longestMs } = silence;
   if (reach.answeredAt !== null && reach.answeredAt > startedAt) return reach;
   if (isDown(reach) && !isProbe) return reach;
   const failures = reach.failures + 1;
-  return { ...reach, failures, probing: false, probeAt: now + backOffMs(failures, fraction) };
+  return { ...reach, failures, probing: false, probeAt: now + backOffMs(failures, fraction, longestMs) };
 }

@@ -34,6 +34,8 @@ export interface NextCheck {
   lane: Lane;
   /** From now; negative when overdue. */
   inMs: number;
+  /** Beside its pace, which may stretch: once when it has expired, unless it was asked about by then. */
+  expiryInMs?: number;
 }
 
 /**
@@ -72,13 +74,15 @@ function ageLane(ageMs: number): AgeLane {
   return ageLaneNames.find((name) => ageMs < ageLanes[name].untilAgeMs) ?? 'older';
 }
 
-/** Once at expiry + 2 s, whatever its pace, and ahead of others of its age. */
+/** Once at expiry + 2 s, whatever its pace. */
 function atExpiry(order: OrderFacts, moment: Moment, next: NextCheck): NextCheck {
   if (order.expiresAt === null || moment.sinceAskedMs === null) return next;
-  const inMs = order.expiresAt + afterExpiryMs - moment.now;
-  const isAskedSince = -moment.sinceAskedMs >= inMs;
-  if (isAskedSince || inMs >= next.inMs) return next;
-  return { lane: next.lane === 'screen' ? 'screen' : 'minutes', inMs };
+  const expiryInMs = order.expiresAt + afterExpiryMs - moment.now;
+  const isAskedSince = -moment.sinceAskedMs >= expiryInMs;
+  if (isAskedSince) return next;
+  return next.lane === 'screen'
+    ? { ...next, inMs: Math.min(next.inMs, expiryInMs) }
+    : { ...next, expiryInMs };
 }
 
 /** Late money: at the slow pace, with a last look when its time is over, also when we were off meanwhile. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 import type { OrderRow } from '../register/register.ts';
 import { wakeFloorMs } from './intervals.ts';
-import { createLine, type Line, type LineOf, lineKey } from './line.ts';
+import { createLine, type Line, type LineOf, lineKey, type Queue } from './line.ts';
 import { takesPlace } from './phase.ts';
 import { type Attention, type Lane, nextCheck } from './schedule.ts';
 import { createScreens, type ScreenView } from './screens.ts';
@@ -28,7 +28,7 @@ export interface Watched {
 
 export interface TimeInFlight {
   startedAt: number;
-  lane: Lane;
+  lane: Queue;
   /** It alone asks a server that was silent. */
   isProbe: boolean;
   /** Requests taken from the budget beforehand. */
@@ -109,7 +109,7 @@ export class WatchList {
       ageMs: now - entry.bornAt,
       sinceAskedMs: entry.askedAt === null ? null : now - entry.askedAt,
     });
-    entry.line.lanes[entry.lane].delete(id);
+    this.#withdraw(entry);
     if (next === 'never') {
       this.#entries.delete(id);
       return;
@@ -117,14 +117,22 @@ export class WatchList {
     if (next.lane === 'late') entry.urgentAt = null;
     const dueAt = Math.min(now + next.inMs, entry.urgentAt ?? Number.POSITIVE_INFINITY);
     entry.lane = next.lane;
-    entry.line.lanes[entry.lane].set(id, Math.max(dueAt, entry.heldUntil ?? dueAt));
+    const { lanes } = entry.line;
+    const notBefore = entry.heldUntil ?? Number.NEGATIVE_INFINITY;
+    lanes[entry.lane].set(id, Math.max(dueAt, notBefore));
+    if (next.expiryInMs !== undefined) lanes.expiry.set(id, Math.max(now + next.expiryInMs, notBefore));
   }
 
   /** Its check starts: it is due no more until `put` after the check ended. */
   takeOff(entry: Watched, flight: TimeInFlight): void {
     entry.flight = flight;
     entry.urgentAt = null;
-    entry.line.lanes[entry.lane].delete(entry.order.id);
+    this.#withdraw(entry);
+  }
+
+  #withdraw({ line, lane, order }: Watched): void {
+    line.lanes[lane].delete(order.id);
+    line.lanes.expiry.delete(order.id);
   }
 
   /** These are due now, but for what was asked a moment ago; what waited longer keeps its place. */
@@ -164,6 +172,11 @@ export class WatchList {
 
   #isCorrected(line: Line): boolean {
     return line.offsetMs === null || Math.abs(this.#gatewayOffsetMs(line) - line.offsetMs) >= offsetSlackMs;
+  }
+
+  /** Whether somebody stands before an order on screen. */
+  isAttended(): boolean {
+    return [...this.#screens.ids()].some((id) => this.#screens.shown(id)?.attended === true);
   }
 
   /** When `refresh` has a screen to forget, monotonic ms; `null` while no screen spoke. */

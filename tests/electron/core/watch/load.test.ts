@@ -72,6 +72,20 @@ it('under load every interval stretches by the same factor', async () => {
 
 const average = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
+it('the look at an expiry comes soon also where all others wait long', async () => {
+  const checkedAt = shopOpensAt - hour;
+  const orders = Array.from({ length: 2_000 }, () => watchedOrder(shopOpensAt - 5 * hour, { checkedAt }));
+  const expiring = watchedOrder(shopOpensAt - 30 * minute, { expiresAt: shopOpensAt + 20 * minute });
+  const shop = createWatchedShop([...orders, expiring]);
+  await shop.watch.start();
+  await shop.clock.advance(25 * minute);
+  const lookedAt = shop.startsOf(expiring.id).find((at) => at >= 20 * minute) ?? Number.NaN;
+  // All intervals are 8 times as long: 160 s for its age.
+  expect(lookedAt).toBeGreaterThanOrEqual(20 * minute + 2 * second);
+  expect(lookedAt).toBeLessThan(20 * minute + 15 * second);
+  await shop.watch.stop();
+});
+
 it('a slow gateway and old orders do not hold up what comes on screen', async () => {
   const shop = createWatchedShop(Array.from({ length: 100 }, () => watchedOrder(shopOpensAt - 2 * hour)));
   shop.gateway.latencyMs = () => 14_000;

@@ -68,9 +68,13 @@ describe('an order on screen', () => {
 });
 
 describe('at its expiry', () => {
-  it('an order is asked about 2 s later, ahead of others of its age', () => {
+  it('an order is asked about 2 s later, beside its pace', () => {
     const facts = { expiresAt: now + minute };
-    expect(next({ ageMs: day, facts })).toEqual({ inMs: 62 * second, lane: 'minutes' });
+    expect(next({ ageMs: day, facts })).toEqual({
+      inMs: 15 * minute,
+      lane: 'older',
+      expiryInMs: 62 * second,
+    });
   });
 
   it('it is so once, and from then on at its pace', () => {
@@ -79,11 +83,13 @@ describe('at its expiry', () => {
       inMs: 15 * minute - second,
       lane: 'older',
     });
-    expect(next({ ageMs: day, facts, sinceAskedMs: second + 1 })).toEqual({ inMs: -second, lane: 'minutes' });
+    expect(next({ ageMs: day, facts, sinceAskedMs: second + 1 })).toMatchObject({ expiryInMs: -second });
   });
 
-  it('a check that is due before changes nothing', () => {
-    expect(next({ facts: { expiresAt: now + minute } })).toEqual({ inMs: 5 * second, lane: 'minutes' });
+  it('one on screen is asked about then, if it is not before', () => {
+    const facts = { expiresAt: now + second };
+    expect(next({ facts, attention: seen(1, false) })).toEqual({ inMs: 3 * second, lane: 'screen' });
+    expect(next({ facts, attention: seen() })).toEqual({ inMs: 2 * second, lane: 'screen' });
   });
 });
 

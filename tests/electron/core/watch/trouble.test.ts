@@ -61,6 +61,18 @@ describe('a gateway that does not answer', () => {
     await watch.stop();
   });
 
+  it('is asked more often while somebody waits before a screen', async () => {
+    const seen = watchedOrder(shopOpensAt - hour);
+    const { watch, gateway, passOnScreen } = createWatchedShop([...many(20, 2 * hour), seen]);
+    gateway.answer = () => 'unreachable';
+    await watch.start();
+    await passOnScreen(10 * minute, [seen.id]);
+    const lately = gateway.checks.map(({ startedAt }) => startedAt).filter((at) => at > minute);
+    expect(Math.max(...gapsBetween(lately))).toBeLessThanOrEqual(9 * second);
+    expect(lately.length).toBeLessThan((9 * 60) / 8 + 5);
+    await watch.stop();
+  });
+
   it('leaves the other servers alone', async () => {
     const practice = watchedOrder(shopOpensAt, { mode: 'practice', server: 'http://127.0.0.1:4000' });
     const test = watchedOrder(shopOpensAt);
