@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
 import { readPastedAmount } from '../counter/pasted-amount.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import styles from './Dialog.module.css';
+import styles from './Change.module.css';
 
 export interface AmountQuestionProps {
   text: string;

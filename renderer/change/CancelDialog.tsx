@@ -4,8 +4,7 @@ import { formatMoney } from '../../shared/money.ts';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import styles from './Dialog.module.css';
-import { Dialog } from './Dialog.tsx';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 
 /** Asks once more before an order is cancelled; keeping it is what Enter and Escape do. */
 export function CancelDialog({
@@ -27,12 +26,12 @@ export function CancelDialog({
           reference: shortReference(order.reference),
         })}
       </p>
-      <div className={styles['actions']}>
+      <DialogActions>
         <Button variant="filled" onClick={onClose}>
           {t('cancelling.keep')}
         </Button>
         <Button onClick={onCancel}>{t('cancelling.confirm')}</Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

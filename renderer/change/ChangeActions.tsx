@@ -6,8 +6,8 @@ import type { Order, OrderDetails } from '../../shared/order.ts';
 import { toAppError } from '../connection/app-error.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import styles from './Change.module.css';
 import { ChangeForm } from './ChangeForm.tsx';
-import styles from './Dialog.module.css';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { useActs } from './use-acts.ts';
 

@@ -5,8 +5,8 @@ import { choicesOf } from '../create/choices.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { SmsCounter } from '../share/SmsCounter.tsx';
 import { AmountQuestion } from './AmountQuestion.tsx';
+import styles from './Change.module.css';
 import { type ChangeDraft, type ChangeField, changeFields, type WrongFields } from './change-draft.ts';
-import styles from './Dialog.module.css';
 import { ExpiryPresets } from './ExpiryPresets.tsx';
 import type { MoneyField } from './read-change.ts';
 

@@ -6,11 +6,11 @@ import { fieldOfRefusal } from '../../shared/refusal-fields.ts';
 import { type AppError, toAppError } from '../connection/app-error.ts';
 import { useSettings } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import styles from './Change.module.css';
 import { ChangeFields } from './ChangeFields.tsx';
 import { type ChangeDraft, draftOf, type WrongFields, writtenAmount, wrongAt } from './change-draft.ts';
-import styles from './Dialog.module.css';
-import { Dialog } from './Dialog.tsx';
 import { type MoneyField, readChange } from './read-change.ts';
 
 export interface ChangeFormProps {
@@ -86,12 +86,12 @@ export function ChangeForm({
           onAnswer={answer}
         />
         <ErrorNote error={error} />
-        <div className={styles['actions']}>
+        <DialogActions>
           <Button type="submit" variant="filled" aria-disabled={isSending}>
             {t(isSending ? 'saving' : 'save')}
           </Button>
           <Button onClick={onClose}>{t('close')}</Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

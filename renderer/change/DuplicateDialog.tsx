@@ -10,9 +10,9 @@ import { toAppError } from '../connection/app-error.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { isDefinite } from '../counter/use-create-order.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import styles from './Dialog.module.css';
-import { Dialog } from './Dialog.tsx';
+import styles from './Change.module.css';
 
 /** Makes the same order again in the current mode, once for each time this is open. */
 export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () => void }) {
@@ -51,12 +51,12 @@ export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () 
         </div>
       )}
       <ErrorNote error={duplicate.error} />
-      <div className={styles['actions']}>
+      <DialogActions>
         <Button variant="filled" aria-disabled={!isReady} onClick={make}>
           {t('duplicating.confirm')}
         </Button>
         <Button onClick={onClose}>{t('duplicating.close')}</Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import styles from './Dialog.module.css';
+import styles from './Change.module.css';
 
 const presets = { quarter: '15', hour: '60', day: '1440', week: '10080' } as const;
 const names = ['quarter', 'hour', 'day', 'week'] as const;

@@ -1,6 +1,7 @@
-import { Button, CloseButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { isRemembered, textIn } from './draft.ts';
 import { FieldInput, fieldId } from './FieldInput.tsx';
 import { type FieldGroup, type FieldName, fieldsOf } from './fields.ts';
@@ -39,33 +40,28 @@ export interface MorePanelProps extends MoreProps {
 /** Everything an order may be given beside what stands in front, over the counter until it is closed. */
 export function MorePanel({ focusOn, onClose, ...more }: MorePanelProps) {
   const { t } = useTranslation('create');
-  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    // The dialog around it is open by now.
     const field = focusOn === null ? null : document.getElementById(fieldId(focusOn));
     field?.focus();
   }, [focusOn]);
   return (
-    <dialog ref={dialog} className={styles['panel']} aria-labelledby="more-title" onClose={onClose}>
-      {/* Takes the focus of a click beside a field, so that no key reaches the counter behind. */}
-      <div className={styles['inside']} tabIndex={-1}>
-        <header className={styles['head']}>
-          <h2 id="more-title">{t('more.title')}</h2>
-          <CloseButton size={44} aria-label={t('more.close')} onClick={() => dialog.current?.close()} />
-        </header>
-        <div className={styles['groups']}>
-          {groups.map((group) => (
-            <Group key={group} group={group} {...more} />
-          ))}
-          <RememberRow {...more} />
-        </div>
-        <footer className={styles['foot']}>
-          <Button variant="filled" fullWidth onClick={() => dialog.current?.close()}>
-            {t('more.done')}
-          </Button>
-        </footer>
-      </div>
-    </dialog>
+    <Dialog
+      isSide
+      title={t('more.title')}
+      closeLabel={t('more.close')}
+      onClose={onClose}
+      foot={
+        <Button variant="filled" fullWidth onClick={onClose}>
+          {t('more.done')}
+        </Button>
+      }
+    >
+      {groups.map((group) => (
+        <Group key={group} group={group} {...more} />
+      ))}
+      <RememberRow {...more} />
+    </Dialog>
   );
 }
 
