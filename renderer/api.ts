@@ -42,8 +42,8 @@ export function openApi(): Api {
   const connection = createStore(firstConnectionState(performance.now()));
   const cache = createCache();
   const session = startSession(sessionPorts, {
-    onBeat: ({ gatewayNow, health }) => {
-      const beat = { type: 'beat', at: performance.now(), gatewayNow, health } as const;
+    onBeat: ({ gatewayNow, health, staff }) => {
+      const beat = { type: 'beat', at: performance.now(), gatewayNow, health, staff } as const;
       connection.set(nextConnectionState(connection.get(), beat));
     },
     onChecked: ({ orderId, checkedAt }) => live.checked(orderId, checkedAt),

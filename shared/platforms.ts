@@ -6,7 +6,12 @@ import { z } from 'zod';
  */
 export const platforms = [
   { id: 'payzen', name: 'PayZen', server: 'https://api.payzen.eu' },
-  { id: 'lyra-collect', name: 'Lyra Collect', server: 'https://api.lyra.com' },
+  {
+    id: 'lyra-collect',
+    name: 'Lyra Collect',
+    server: 'https://api.lyra.com',
+    backOffice: 'https://secure.lyra.com/portal/',
+  },
   { id: 'systempay', name: 'Systempay', server: 'https://api.systempay.fr' },
   { id: 'sogecommerce', name: 'Sogecommerce', server: 'https://api-sogecommerce.societegenerale.eu' },
   { id: 'scellius', name: 'Scellius', server: 'https://api.scelliuspaiement.labanquepostale.fr' },
@@ -24,3 +29,12 @@ export const platforms = [
 /** A platform of the list, or `custom` with an address of its own. */
 export const platformIdSchema = z.enum([...platforms.map(({ id }) => id), 'custom']);
 export type PlatformId = z.infer<typeof platformIdSchema>;
+
+/**
+ * Where a platform's shops look up and refund payments, as far as we know it; `undefined` for all others.
+ * Source: Lyra's documentation of Lyra Collect; of the other platforms we know no address for certain.
+ */
+export function backOfficeOf(platform: string | undefined): string | undefined {
+  const known = platforms.find(({ id }) => id === platform);
+  return known !== undefined && 'backOffice' in known ? known.backOffice : undefined;
+}

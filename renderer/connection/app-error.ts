@@ -14,6 +14,8 @@ export interface AppErrorData {
   /** The order as it is now: it exists in the register in spite of the failure. */
   order?: Order | undefined;
   reason?: string;
+  /** With `another-order`: the first field that tells it apart. */
+  differs?: 'amount' | 'currency' | 'reference' | 'mode' | undefined;
   errorCode?: string;
   errorMessage?: string;
   detailedErrorCode?: string | null;

@@ -13,14 +13,16 @@ export interface ConnectionState {
   health: Health | null;
   /** Gateway time (ms since the epoch) at a monotonic moment. */
   gateway: { now: number; at: number } | null;
+  /** Who is at the counter; `null` while nobody said so. */
+  staff: string | null;
 }
 
 export type ConnectionEvent =
-  | { type: 'beat'; at: number; gatewayNow: string; health: Health }
+  | { type: 'beat'; at: number; gatewayNow: string; health: Health; staff: string | null }
   | { type: 'ended'; at: number };
 
 export function firstConnectionState(at: number): ConnectionState {
-  return { phase: 'connecting', since: at, health: null, gateway: null };
+  return { phase: 'connecting', since: at, health: null, gateway: null, staff: null };
 }
 
 export function nextConnectionState(state: ConnectionState, event: ConnectionEvent): ConnectionState {
@@ -32,6 +34,7 @@ export function nextConnectionState(state: ConnectionState, event: ConnectionEve
     since: state.phase === 'live' ? state.since : event.at,
     health: event.health,
     gateway: { now: Date.parse(event.gatewayNow), at: event.at },
+    staff: event.staff,
   };
 }
 

@@ -84,8 +84,13 @@ const reasons = {
 } as const;
 
 function unreachableWords({ data }: AppError, t: ErrorTexts): Plain {
-  const reason = Object.entries(reasons).find(([name]) => name === data.reason)?.[1];
-  if (!reason) return plain('GATEWAY_UNREACHABLE', t);
+  return silenceWords(data.reason, t) ?? plain('GATEWAY_UNREACHABLE', t);
+}
+
+/** Why the gateway gave no readable answer, by the name the program has for it; `null` for one unknown to us. */
+export function silenceWords(name: string | undefined, t: ErrorTexts): Plain | null {
+  const reason = Object.entries(reasons).find(([known]) => known === name)?.[1];
+  if (!reason) return null;
   return {
     title: t(`errors:GATEWAY_UNREACHABLE.reason.${reason}.title`),
     todo: t(`errors:GATEWAY_UNREACHABLE.reason.${reason}.todo`),
@@ -99,11 +104,19 @@ const conflicts = [
   'busy',
   'erased',
   'nothing-to-change',
+  'asked-before',
+  'not-in-doubt',
+  'money-came',
+  'another-order',
 ] as const;
 
 function conflictWords({ data }: AppError, t: ErrorTexts): Plain {
   const reason = conflicts.find((one) => one === data.reason);
   if (!reason) return plain('CONFLICT', t);
+  if (reason === 'another-order' && data.differs !== undefined) {
+    const title = t(`errors:CONFLICT.differs.${data.differs}`);
+    return { title, todo: t('errors:CONFLICT.reason.another-order.todo') };
+  }
   return {
     title: t(`errors:CONFLICT.reason.${reason}.title`),
     todo: t(`errors:CONFLICT.reason.${reason}.todo`),

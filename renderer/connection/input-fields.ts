@@ -67,6 +67,14 @@ const keysOfPaths = new Map<string, FieldKey>(
     invoiceDays: 'days',
     country: 'customerCountry',
     customerLocale: 'locale',
+    ifAskedBefore: 'ifAskedBefore',
+    // Doubts, alarms and staff
+    paymentOrderId: 'paymentOrderId',
+    paymentUrl: 'paymentUrl',
+    because: 'because',
+    by: 'staffName',
+    name: 'staffName',
+    staffNames: 'staffName',
   } as const satisfies Record<string, FieldKey>),
 );
 

@@ -47,6 +47,10 @@ export class OnScreen {
     this.#touchedAt = this.#ports.now();
   }
 
+  isAttended(): boolean {
+    return this.#ports.now() - this.#touchedAt < attendedMs;
+  }
+
   repeat(): void {
     if (this.#view().orderIds.length > 0) this.#tell();
   }
@@ -68,7 +72,7 @@ export class OnScreen {
     if (!this.#ports.isVisible()) return;
     const view = this.#view();
     this.#told = JSON.stringify(view);
-    this.#ports.tell({ ...view, attended: this.#ports.now() - this.#touchedAt < attendedMs });
+    this.#ports.tell({ ...view, attended: this.isAttended() });
   }
 }
 

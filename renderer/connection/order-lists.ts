@@ -13,6 +13,7 @@ export const listFilterSchema = z.object({
   query: z.string().optional(),
   status: z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)]).optional(),
   mode: z.string().optional(),
+  attention: z.boolean().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
 });
@@ -24,6 +25,7 @@ export function belongsTo(order: Order, filter: ListFilter): boolean {
   return (
     (!filter.status || filter.status.includes(order.status)) &&
     (!filter.mode || filter.mode === order.mode) &&
+    (!filter.attention || order.attention !== undefined) &&
     (!filter.query || isFoundBy(order.reference, filter.query)) &&
     (!filter.from || created >= Date.parse(filter.from)) &&
     (!filter.to || created < Date.parse(filter.to))

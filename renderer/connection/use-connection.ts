@@ -23,6 +23,13 @@ export function useMode(): 'practice' | 'test' | 'production' | null {
   return useSyncExternalStore(connection.subscribe, read);
 }
 
+/** Who is at the counter, as the program says it to every page; `null` while nobody said so. */
+export function useStaffName(): string | null {
+  const { connection } = useApi();
+  const read = useCallback(() => connection.get().staff, [connection]);
+  return useSyncExternalStore(connection.subscribe, read);
+}
+
 function gatewayTime({ gateway }: ConnectionState, at: number): number | null {
   return gateway ? gateway.now + (at - gateway.at) : null;
 }

@@ -51,7 +51,9 @@ export function CounterScreen({ orderId }: { orderId?: string | undefined }) {
           edit={form.edit}
           isSending={form.isSending}
           failure={form.failure}
+          askedBefore={form.askedBefore}
           onSubmit={form.submit}
+          onAgain={form.submitAgain}
           onLeave={form.leave}
         />
       )}

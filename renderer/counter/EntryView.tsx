@@ -3,10 +3,12 @@ import { FileText, type LucideIcon, Mail, MessageCircle, MessageSquare, Phone, Q
 import { type Dispatch, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelType } from '../../shared/channel.ts';
+import type { Order } from '../../shared/order.ts';
 import type { AppError } from '../connection/app-error.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Key } from '../ui/Key.tsx';
 import { AmountDisplay } from './AmountDisplay.tsx';
+import { AskedBefore } from './AskedBefore.tsx';
 import type { CounterForm, FormAction } from './counter-form.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { EntryNotice } from './EntryNotice.tsx';
@@ -20,7 +22,10 @@ export interface EntryViewProps {
   edit: Dispatch<FormAction>;
   isSending: boolean;
   failure: AppError | null;
+  /** The order that asked for the same, just before. */
+  askedBefore: Order | undefined;
   onSubmit: () => void;
+  onAgain: () => void;
   onLeave: () => void;
 }
 
@@ -34,7 +39,8 @@ const icons: Record<ChannelType, LucideIcon> = {
 };
 
 /** Amount, keypad, the way to the customer, reference, and the one button that makes an order of them. */
-export function EntryView({ form, edit, isSending, failure, onSubmit, onLeave }: EntryViewProps) {
+export function EntryView(props: EntryViewProps) {
+  const { form, edit, isSending, failure, askedBefore, onSubmit, onAgain, onLeave } = props;
   const { t } = useTranslation('counter');
   const noticeId = useId();
   const { way } = form.draft;
@@ -54,7 +60,11 @@ export function EntryView({ form, edit, isSending, failure, onSubmit, onLeave }:
           onAnswer={(amount) => edit({ type: 'answered', amount })}
           onDismiss={() => edit({ type: 'question-dismissed' })}
         />
-        <ErrorNote error={failure} />
+        {askedBefore ? (
+          <AskedBefore order={askedBefore} onShow={onSubmit} onAgain={onAgain} />
+        ) : (
+          <ErrorNote error={failure} />
+        )}
       </div>
       <Keypad
         isDisabled={isSending}

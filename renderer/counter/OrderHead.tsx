@@ -1,8 +1,8 @@
 import type { Order } from '../../shared/order.ts';
-import { isPayable } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { OrderModeMark } from '../frame/OrderModeMark.tsx';
 import { Age } from '../ui/Age.tsx';
+import { hasLink } from '../ui/has-link.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TimeLeft } from '../ui/TimeLeft.tsx';
 import { HeroAmount } from './HeroAmount.tsx';
@@ -23,13 +23,13 @@ export function OrderHead({ order }: { order: Order }) {
       <p className={styles['status']}>
         <StatusPill order={order} />
         <span className={styles['ages']}>
-          {isPayable(order) && expiresAt !== null && (
+          {hasLink(order) && expiresAt !== null && (
             <>
               <TimeLeft expiresAt={expiresAt} />
               {' · '}
             </>
           )}
-          <Age order={order} />
+          <Age order={order} isOnScreen />
         </span>
       </p>
     </div>

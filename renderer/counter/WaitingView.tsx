@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
@@ -8,6 +9,7 @@ import { useQrOnScreen } from '../connection/use-on-screen.ts';
 import { usePractice } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ShareDialogButton } from '../share/ShareDialog.tsx';
+import { isLinkOnly } from '../ui/has-link.ts';
 import { Key } from '../ui/Key.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { OrderHead } from './OrderHead.tsx';
@@ -45,6 +47,14 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
       <div className={styles['head']}>
         <OrderHead order={order} />
         {order.status === 'refused' && <p className={styles['refused']}>{t('refusedAttempt')}</p>}
+        {isLinkOnly(order) && (
+          <p className={styles['linkOnly']}>
+            {t('linkOnly')}{' '}
+            <Link to="/orders/$id" params={{ id: order.id }}>
+              {t('seeOrder')}
+            </Link>
+          </p>
+        )}
       </div>
       <div className={styles['code']} ref={stage}>
         {isTimeUp || link === null ? (

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
 import type { Order } from '../../shared/order.ts';
 import { useApi } from '../api-context.ts';
+import { Doubt } from '../doubt/Doubt.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Key } from '../ui/Key.tsx';
@@ -25,14 +26,19 @@ export function WordsView({ order, onLeave, onAgain }: WordsViewProps) {
   const { t } = useTranslation(['counter', 'frame']);
   const locale = useLocale();
   const check = useCheck(order.id);
+  const { queries } = useApi();
+  const details = useQuery(queries.orders.details.queryOptions({ input: { id: order.id } }));
   const { title, text } = orderWords(order, t);
   return (
     <div className={styles['stage']}>
       <OrderHead order={order} />
-      <div className={styles['words']} data-tone={statusLook(order).tone}>
-        <h2>{title}</h2>
-        <p>{text}</p>
-      </div>
+      {order.status !== 'unconfirmed' && (
+        <div className={styles['words']} data-tone={statusLook(order).tone}>
+          <h2>{title}</h2>
+          <p>{text}</p>
+        </div>
+      )}
+      <Doubt key={order.id} order={order} mayAskAgain={details.data?.wish !== undefined} />
       <ErrorNote error={check.error} />
       <Timeline order={order} />
       <div className={styles['actions']}>

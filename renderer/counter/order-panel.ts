@@ -1,4 +1,5 @@
 import { isPayable, isSurelyPaid, type Order } from '../../shared/order.ts';
+import { isLinkOnly } from '../ui/has-link.ts';
 import type { CounterStage } from './counter-keys.ts';
 
 /**
@@ -13,6 +14,7 @@ export type OrderPanel = 'code' | 'sent' | 'time-up' | 'paid' | 'check' | 'words
 /** `gatewayNow` in ms since the epoch: expiry is judged by the gateway's clock. */
 export function panelOf(order: Order, gatewayNow: number): OrderPanel {
   if (isSurelyPaid(order)) return 'paid';
+  if (isLinkToShow(order, gatewayNow)) return 'code';
   if (order.attention || order.status === 'unconfirmed' || order.status === 'unknown') return 'check';
   if (order.status === 'paid') return 'check';
   const isSent = order.channel.type !== 'link';
@@ -20,6 +22,14 @@ export function panelOf(order: Order, gatewayNow: number): OrderPanel {
   const isOver = order.expiresAt !== null && Date.parse(order.expiresAt) <= gatewayNow;
   if (isOver) return 'time-up';
   return isSent ? 'sent' : 'code';
+}
+
+/** Staff found its link and nothing else: it is shown as long as it can be paid, if it can. */
+function isLinkToShow(order: Order, gatewayNow: number): boolean {
+  const { attention, paymentUrl, expiresAt } = order;
+  const isDoubtOnly = attention === undefined || attention.code === 'OUTCOME_UNKNOWN';
+  const isOver = expiresAt !== null && Date.parse(expiresAt) <= gatewayNow;
+  return isLinkOnly(order) && isDoubtOnly && paymentUrl !== null && !isOver;
 }
 
 /** Only what has surely ended lets the first digit begin the next amount. */

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Order } from '../../shared/order.ts';
+import { isHandled } from '../ui/status-look.ts';
 
-type Wordless = Pick<Order, 'status' | 'attention' | 'collection' | 'channel'>;
+type Wordless = Pick<Order, 'status' | 'attention' | 'collection' | 'channel' | 'handled'>;
 
 /** Orders of which nothing more is expected, so that the same amount may be asked for anew. */
 export function isOver(order: Pick<Order, 'status' | 'attention'>): boolean {
@@ -22,9 +23,9 @@ export function orderWords(
   if (order.status === 'paid' && toValidate > 0) {
     return { title: t('words.toValidate.title'), text: t('words.toValidate.text', { count: toValidate }) };
   }
-  const isSent = order.channel.type !== 'link';
-  if (order.status === 'unconfirmed' && isSent) {
-    return { title: t('words.unconfirmed.title'), text: t('words.unconfirmed.sent') };
+  if (isHandled(order)) {
+    const how = t(`frame:status.${order.handled.how}`);
+    return { title: t('words.handled.title', { how }), text: t('words.handled.text') };
   }
   const word = wordOf(order.status);
   return { title: t(`words.${word}.title`), text: t(`words.${word}.text`) };
@@ -35,6 +36,7 @@ function wordOf(status: Order['status']) {
     case 'open':
     case 'refused':
     case 'paid':
+    case 'unconfirmed':
       return 'nolink';
     default:
       return status;

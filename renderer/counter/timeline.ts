@@ -26,6 +26,9 @@ type TimelineWord =
   | 'shared'
   | 'attention'
   | 'settled'
+  | 'unanswered'
+  | 'resolved'
+  | 'handled'
   | 'sending'
   | 'waiting';
 
@@ -61,6 +64,9 @@ const words: Partial<Record<OrderEventType, TimelineWord>> = {
   shared: 'shared',
   attention: 'attention',
   settled: 'settled',
+  unanswered: 'unanswered',
+  resolved: 'resolved',
+  handled: 'handled',
 };
 
 /**

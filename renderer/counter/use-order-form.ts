@@ -21,11 +21,16 @@ import { isDefinite, useCreateOrder } from './use-create-order.ts';
 export interface OrderForm {
   form: CounterForm;
   edit: (action: FormAction) => void;
+  /** Sends it; while the same was asked for just before, shows that one. */
   submit: () => void;
+  /** Sends it although the same was asked for just before. */
+  submitAgain: () => void;
   /** Stops waiting for the answer and begins a new form. */
   leave: () => void;
   isSending: boolean;
   failure: AppError | null;
+  /** The order that asked for the same, just before. */
+  askedBefore: Order | undefined;
 }
 
 export interface OrderFormPorts {
@@ -64,7 +69,13 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
     if (form.currency !== settings.currency) dispatch({ type: 'reset', currency: settings.currency });
   }, [form.currency, settings.currency]);
 
-  const submit = () => {
+  const askedBefore = failure?.data.reason === 'asked-before' ? failure.data.order : undefined;
+  const showAskedBefore = (order: Order) => {
+    setFailure(null);
+    reset();
+    onOrder(order);
+  };
+  const send = (ifAskedBefore: 'tell' | 'make') => {
     if (creation.isSending) return;
     setFailure(null);
     const { draft, currency, reference } = form;
@@ -77,7 +88,7 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
     if (!read.ok) return dispatch({ type: 'issues', issues: read.error });
     const idempotencyKey = form.idempotencyKey ?? newKey();
     dispatch({ type: 'sent', idempotencyKey });
-    void creation.create({ body: read.value, idempotencyKey });
+    void creation.create({ body: { ...read.value, ifAskedBefore }, idempotencyKey });
   };
   return {
     form,
@@ -85,12 +96,14 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
       setFailure(null);
       dispatch(action);
     },
-    submit,
+    submit: () => (askedBefore ? showAskedBefore(askedBefore) : send('tell')),
+    submitAgain: () => send('make'),
     leave: () => {
       creation.leave();
       reset();
     },
     isSending: creation.isSending,
     failure,
+    askedBefore,
   };
 }

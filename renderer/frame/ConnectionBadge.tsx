@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useConnection } from '../connection/use-connection.ts';
+import { useConnection, useGatewayNow } from '../connection/use-connection.ts';
 import { useWaitingOrders } from '../connection/use-order-lists.ts';
 import { staleAfterMs } from '../ui/age.ts';
 import { useAgeWords } from '../ui/use-age-words.ts';
@@ -13,10 +13,12 @@ export function ConnectionBadge() {
   const words = useAgeWords();
   const connection = useConnection();
   const now = useNow();
+  const gatewayNow = useGatewayNow();
   const youngest = useWaitingOrders()?.[0];
   const { say, isWarning, ageMs } = freshness({
     connection,
-    now,
+    // The time of the last check is the gateway's: a wrong clock here makes no knowledge old.
+    now: gatewayNow,
     monotonicNow: performance.now(),
     staleAfterMs: youngest ? staleAfterMs(youngest.createdAt, now) : Number.POSITIVE_INFINITY,
   });

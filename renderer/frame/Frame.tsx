@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AlarmStrip } from './AlarmStrip.tsx';
 import styles from './Frame.module.css';
 import { ModeBanner } from './ModeBanner.tsx';
 import { Problems } from './Problems.tsx';
@@ -19,6 +20,7 @@ export function Frame() {
       </button>
       <ModeBanner />
       <Problems />
+      <AlarmStrip />
       <div className={styles['body']}>
         <Rail />
         <main className={styles['main']} id="content" tabIndex={-1}>

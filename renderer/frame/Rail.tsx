@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Calculator, List, type LucideIcon, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { StaffPicker } from '../staff/StaffPicker.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
 import styles from './Rail.module.css';
 
@@ -33,7 +34,10 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <ConnectionBadge />
+      <div className={styles['foot']}>
+        <StaffPicker />
+        <ConnectionBadge />
+      </div>
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ExternalLink, QrCode, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isPayable, type Order, type OrderDetails } from '../../shared/order.ts';
+import type { Order, OrderDetails } from '../../shared/order.ts';
 import { useApi } from '../api-context.ts';
 import { ChangeActions } from '../change/ChangeActions.tsx';
 import { usePractice } from '../connection/use-settings.ts';
@@ -11,6 +11,7 @@ import { linkToShow, payAsCustomerUrl } from '../counter/practice-link.ts';
 import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { hasLink } from '../ui/has-link.ts';
 import styles from './OrderActions.module.css';
 
 /** What can be done with an order right now; the solid button brings it back to the counter. */
@@ -25,7 +26,7 @@ export function OrderActions({ order, details }: { order: Order; details: OrderD
   return (
     <>
       <div className={styles['actions']}>
-        {isPayable(order) && <PayableActions order={order} />}
+        {hasLink(order) && <PayableActions order={order} />}
         <Button
           onClick={() => check.mutate({ id: order.id })}
           loading={check.isPending}

@@ -1,13 +1,22 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
 import type { Order } from '../../shared/order.ts';
 import type { OrderEvent } from '../../shared/order-event.ts';
-import { useOrderEvents } from '../connection/use-order.ts';
+import { shortReference } from '../../shared/reference.ts';
+import { useOrder, useOrderEvents } from '../connection/use-order.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { statusLook } from '../ui/status-look.ts';
 import { useTimes } from '../ui/use-times.ts';
-import { detailWords, eventWords, evidenceWords, refusalWords } from './event-words.ts';
+import {
+  detailWords,
+  eventWords,
+  evidenceWords,
+  reasonWords,
+  refusalWords,
+  whoWords,
+} from './event-words.ts';
 import styles from './OrderTimeline.module.css';
 
 /** What happened to an order, oldest first, when and by whom; the last one wears the status's colour. */
@@ -55,23 +64,38 @@ function Evidence({ events }: { events: OrderEvent[] }) {
 function Entry({ event, currency, tone }: { event: OrderEvent; currency: string; tone: string | undefined }) {
   const { t } = useTranslation('orders');
   const { t: frame } = useTranslation();
+  const { t: errors } = useTranslation(['errors', 'codes']);
   const times = useTimes();
   const locale = useLocale();
   const refusal = refusalWords(event, t);
   const detail = detailWords(event, t, (amount) => formatMoney({ amount, currency }, locale));
   const attention = event.evidence.attention;
+  const reason = reasonWords(event, errors);
   return (
     <li className={styles['entry']} data-tone={tone}>
       <div className={styles['words']}>
-        <p className={styles['what']}>{eventWords(event, t)}</p>
+        <p className={styles['what']}>
+          {eventWords(event, t)} {event.evidence.other && <OtherOrder id={event.evidence.other} />}
+        </p>
         {attention && <p>{frame(`attention.${attention}`)}</p>}
         <p className={styles['detail']}>
-          {[t(`who.${event.who}`), detail, refusal].filter(Boolean).join(' · ')}
+          {[whoWords(event, t), detail, reason, refusal].filter(Boolean).join(' · ')}
         </p>
       </div>
       <time dateTime={event.at} title={times.full(event.at)}>
         {times.clock(event.at)}
       </time>
     </li>
+  );
+}
+
+/** The order that this one was made after, or that asked for the same just before. */
+function OtherOrder({ id }: { id: string }) {
+  const { data: other } = useOrder(id);
+  if (!other) return null;
+  return (
+    <Link to="/orders/$id" params={{ id }} className={styles['other']}>
+      {shortReference(other.reference)}
+    </Link>
   );
 }

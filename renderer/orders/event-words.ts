@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { OrderEvent } from '../../shared/order-event.ts';
+import { type ErrorTexts, silenceWords } from '../connection/error-words.ts';
 
 /** What happened, as a person says it. */
 export function eventWords({ type, evidence }: OrderEvent, t: TFunction<'orders'>): string {
@@ -9,6 +10,9 @@ export function eventWords({ type, evidence }: OrderEvent, t: TFunction<'orders'
   if (type === 'rejected' && evidence.errorCode === undefined && evidence.reason !== undefined) {
     return t('event.rejectedUnsent');
   }
+  if (type === 'requested' && evidence.other !== undefined) return t('event.requestedTwin');
+  if (type === 'resolved' && evidence.resolution) return t(`event.resolvedAs.${evidence.resolution}`);
+  if (type === 'handled' && evidence.how) return t(`event.handledAs.${evidence.how}`);
   return t(`event.${type}`);
 }
 
@@ -16,6 +20,17 @@ export function eventWords({ type, evidence }: OrderEvent, t: TFunction<'orders'
 export function refusalWords({ evidence }: OrderEvent, t: TFunction<'orders'>): string {
   const code = evidence.errorCode && t('evidence.errorCode', { value: evidence.errorCode });
   return [evidence.errorMessage, code].filter(Boolean).join(' · ');
+}
+
+/** By whose doing: the name picked at the counter where there was one. */
+export function whoWords({ who, evidence }: OrderEvent, t: TFunction<'orders'>): string {
+  return who === 'staff' && evidence.staff !== undefined ? evidence.staff : t(`who.${who}`);
+}
+
+/** Why there was no readable answer; '' for other events. */
+export function reasonWords({ type, evidence }: OrderEvent, t: ErrorTexts): string {
+  const isSilence = type === 'unanswered' || type === 'unconfirmed';
+  return isSilence ? (silenceWords(evidence.reason, t)?.title ?? '') : '';
 }
 
 /** What the gateway's support would ask for, in one line; '' when there is nothing. */

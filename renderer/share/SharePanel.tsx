@@ -1,12 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isPayable, type Order } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
 import { type SharedBy, sharedBySchema } from '../../shared/order-event.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { hasLink } from '../ui/has-link.ts';
 import { HandedNote } from './HandedNote.tsx';
 import { MessageFields } from './MessageFields.tsx';
 import { languageChoices } from './message-language.ts';
@@ -28,7 +29,7 @@ export function SharePanel({ order, firstWay = 'copy' }: SharePanelProps) {
   const draft = useShareDraft(order, firstWay);
   const sharing = useSharing();
   const { by, setWay } = draft;
-  if (!isPayable(order) || order.paymentUrl === null) return <p>{t('notOpen')}</p>;
+  if (!hasLink(order) || order.paymentUrl === null) return <p>{t('notOpen')}</p>;
   return (
     <div className={styles['panel']}>
       <Choice<SharedBy>

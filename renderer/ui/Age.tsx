@@ -1,24 +1,31 @@
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
+import { useApi } from '../api-context.ts';
 import styles from './Age.module.css';
-import { staleAfterMs } from './age.ts';
+import { staleAfterMs, staleOnScreenMs } from './age.ts';
 import { useAgeWords } from './use-age-words.ts';
 import { useNow } from './use-now.ts';
 
 export interface AgeProps {
-  order: Pick<Order, 'checkedAt' | 'createdAt'>;
+  order: Pick<Order, 'status' | 'attention' | 'checkedAt' | 'createdAt' | 'expiresAt'>;
   /** Under a heading that already says "checked": `1 s ago`. */
   isShort?: boolean;
+  /** The screen is about this one order, which is therefore asked about first. */
+  isOnScreen?: boolean;
 }
 
 /** How old our knowledge of an order is: `checked 1 s ago`, amber `not checked for 40 s`. */
-export function Age({ order, isShort = false }: AgeProps) {
+export function Age({ order, isShort = false, isOnScreen = false }: AgeProps) {
   const { t } = useTranslation();
   const words = useAgeWords();
   const now = useNow();
+  const { onScreen } = useApi();
   const since = now - Date.parse(order.checkedAt ?? order.createdAt);
-  const isStale = since > staleAfterMs(order.createdAt, now);
-  if (isStale) return <span className={styles['stale']}>{t('notChecked', { age: words(since) })}</span>;
+  const limitMs = isOnScreen
+    ? staleOnScreenMs(order, { now, isAttended: onScreen.isAttended() })
+    : staleAfterMs(order.createdAt, now);
+  if (since > limitMs)
+    return <span className={styles['stale']}>{t('notChecked', { age: words(since) })}</span>;
   if (!order.checkedAt) return <span>{t('notCheckedYet')}</span>;
   return <span>{t(isShort ? 'ago' : 'checked', { age: words(since) })}</span>;
 }

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isPayable, type Order } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { useEndedOrders, useWaitingOrders } from '../connection/use-order-lists.ts';
+import { Age } from './Age.tsx';
 import { AmountText } from './AmountText.tsx';
 import styles from './Dock.module.css';
 import { justEnded } from './dock-order.ts';
+import { hasLink } from './has-link.ts';
 import { StatusPill } from './StatusPill.tsx';
+import { isWaiting } from './status-look.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useNow } from './use-now.ts';
 import { useTimes } from './use-times.ts';
@@ -65,12 +68,17 @@ function DockCard({ order, isCurrent }: { order: Order; isCurrent: boolean }) {
         </span>
         <When order={order} />
       </span>
+      {isWaiting(order) && (
+        <span className={styles['detail']}>
+          <Age order={order} />
+        </span>
+      )}
     </>
   );
   const common = { className: styles['card'], 'data-current': isCurrent || undefined };
   return (
     <li>
-      {isPayable(order) ? (
+      {hasLink(order) ? (
         <Link to="/" search={{ order: order.id }} {...common}>
           {card}
         </Link>
@@ -87,6 +95,6 @@ function DockCard({ order, isCurrent }: { order: Order; isCurrent: boolean }) {
 function When({ order }: { order: Order }) {
   const times = useTimes();
   const now = useNow();
-  if (isPayable(order) && order.expiresAt) return <TimeLeft expiresAt={order.expiresAt} />;
+  if (hasLink(order) && order.expiresAt) return <TimeLeft expiresAt={order.expiresAt} />;
   return <span>{times.short(order.paidAt ?? order.createdAt, now)}</span>;
 }

@@ -7,6 +7,7 @@ import {
   IdCard,
   type LucideIcon,
   TriangleAlert,
+  UserCheck,
   X,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,7 @@ const shapes: Record<Shape, LucideIcon> = {
   ban: Ban,
   dots: Ellipsis,
   card: IdCard,
+  person: UserCheck,
 };
 
 /** An order's status as a word with a shape and a colour. Amber says why in its title. */

@@ -1,4 +1,5 @@
 import { isSurelyPaid, type Order } from '../../shared/order.ts';
+import { isWaiting } from './status-look.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -30,9 +31,35 @@ export function staleAfterMs(createdAt: string, now: number): number {
   return 35 * minuteMs;
 }
 
+type Asked = Pick<Order, 'status' | 'attention' | 'createdAt' | 'expiresAt'>;
+
+/**
+ * The same for the order a screen is about: what may still change is asked about every 2 s while somebody is
+ * there, every 5 s otherwise, so that a line that broke shows within 5 s.
+ */
+export function staleOnScreenMs(
+  order: Asked,
+  { now, isAttended }: { now: number; isAttended: boolean },
+): number {
+  const isOver = order.expiresAt !== null && Date.parse(order.expiresAt) <= now;
+  const isOpen = isWaiting(order) && !isOver;
+  const isDoubted = order.status === 'paid' && order.attention !== undefined;
+  if (!isOpen && !isDoubted) return staleAfterMs(order.createdAt, now);
+  return isAttended ? 5_000 : 12_000;
+}
+
+/** How often the gateway is asked about an order of this age that no screen is about. */
+export function askedEvery(createdAt: string, now: number): Span {
+  const age = now - Date.parse(createdAt);
+  if (age < 10 * minuteMs) return { unit: 's', value: 5 };
+  if (age < hourMs) return { unit: 's', value: 20 };
+  return { unit: 'min', value: age < dayMs ? 2 : 15 };
+}
+
 /** Whether the gateway has said its last word on it. */
-export function isFinal(order: Pick<Order, 'status' | 'attention'>): boolean {
+export function isFinal(order: Pick<Order, 'status' | 'attention' | 'collection' | 'handled'>): boolean {
   if (order.attention) return false;
+  if (order.handled && order.status === 'paid') return true;
   return isSurelyPaid(order) || ['rejected', 'registered', 'expired', 'cancelled'].includes(order.status);
 }
 

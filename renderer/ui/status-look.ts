@@ -1,13 +1,13 @@
-import { isSurelyPaid, type Order, type OrderStatus } from '../../shared/order.ts';
+import { isPayable, isSurelyPaid, type Order, type OrderStatus } from '../../shared/order.ts';
 
 type Tone = 'blue' | 'green' | 'red' | 'amber' | 'grey';
-export type Shape = 'clock' | 'check' | 'cross' | 'warning' | 'question' | 'ban' | 'dots' | 'card';
+export type Shape = 'clock' | 'check' | 'cross' | 'warning' | 'question' | 'ban' | 'dots' | 'card' | 'person';
 
-type Looked = Pick<Order, 'status' | 'attention' | 'collection' | 'isCancelling' | 'isChanging'>;
+type Looked = Pick<Order, 'status' | 'attention' | 'collection' | 'isCancelling' | 'isChanging' | 'handled'>;
 
 export interface StatusLook {
   /** Key under `status.` in the texts; `partly` takes the collection's `paid` and `of`. */
-  word: OrderStatus | 'check' | 'cancelling' | 'changing' | 'toValidate' | 'partly';
+  word: OrderStatus | 'check' | 'cancelling' | 'changing' | 'toValidate' | 'partly' | 'refunded' | 'kept';
   tone: Tone;
   shape: Shape;
 }
@@ -28,6 +28,7 @@ const looks: Record<OrderStatus, StatusLook> = {
 /** How a status is told: a word, a shape and a colour. Green is for what is surely paid alone. */
 export function statusLook(order: Looked): StatusLook {
   if (isSurelyPaid(order)) return isPartly(order) ? { ...looks.paid, word: 'partly' } : looks.paid;
+  if (isHandled(order)) return { word: order.handled.how, tone: 'grey', shape: 'person' };
   if (order.status === 'unconfirmed') return looks.unconfirmed;
   if (order.attention) return { word: 'check', tone: 'amber', shape: 'warning' };
   if (order.status === 'paid') return { word: 'toValidate', tone: 'amber', shape: 'warning' };
@@ -35,6 +36,11 @@ export function statusLook(order: Looked): StatusLook {
     return { word: 'cancelling', tone: 'blue', shape: 'dots' };
   if (order.status === 'open' && order.isChanging) return { word: 'changing', tone: 'blue', shape: 'dots' };
   return looks[order.status];
+}
+
+/** A person said what became of its money, and nothing has spoken against that since. */
+export function isHandled<T extends Looked>(order: T): order is T & { handled: NonNullable<T['handled']> } {
+  return order.handled !== undefined && order.attention === undefined && !isPayable(order);
 }
 
 /** Further payments are promised and still to come. */

@@ -14,7 +14,8 @@ const health: Health = {
   lastCheckAt: '2025-11-22T14:00:00.000Z',
   problems: [],
 };
-const beat = (at: number) => ({ type: 'beat', at, gatewayNow: '2025-11-22T14:00:00.000Z', health }) as const;
+const beat = (at: number) =>
+  ({ type: 'beat', at, gatewayNow: '2025-11-22T14:00:00.000Z', health, staff: null }) as const;
 
 test('a page that never reached its program is connecting, not lost', () => {
   const first = firstConnectionState(0);
@@ -33,6 +34,12 @@ test('a program that is lost is lost since its first end, and what it said last 
   expect(lost).toMatchObject({ phase: 'lost', since: 500, health });
   expect(nextConnectionState(lost, { type: 'ended', at: 900 })).toMatchObject({ phase: 'lost', since: 500 });
   expect(nextConnectionState(lost, beat(1_000))).toMatchObject({ phase: 'live', since: 1_000 });
+});
+
+test('who is at the counter follows every beat', () => {
+  const live = nextConnectionState(firstConnectionState(0), { ...beat(100), staff: 'staff A' });
+  expect(live.staff).toBe('staff A');
+  expect(nextConnectionState(live, beat(2_100)).staff).toBeNull();
 });
 
 test('the gateway clock is remembered with the moment it was told', () => {

@@ -76,9 +76,16 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('every conflict is told by its reason', () => {
-    const reasons = ['key-used', 'not-open', 'changed-meanwhile', 'busy', 'erased', 'nothing-to-change'];
+    const reasons = apiErrors.CONFLICT.data.unwrap().shape.reason.options;
     const titles = reasons.map((reason) => errorWords(new AppError('CONFLICT', '', { reason }), t).title);
     expect(new Set(titles).size).toBe(reasons.length);
+  });
+
+  test('a payment order that is another one is told by what differs', () => {
+    const titles = (['amount', 'currency', 'reference', 'mode'] as const).map(
+      (differs) => errorWords(new AppError('CONFLICT', '', { reason: 'another-order', differs }), t).title,
+    );
+    expect(new Set(titles).size).toBe(4);
   });
 
   test('a gateway without a text is not quoted', () => {

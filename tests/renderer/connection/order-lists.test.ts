@@ -48,6 +48,13 @@ test.each([
   expect(belongsTo(anOrder(), filter)).toBe(expected);
 });
 
+test('a list of what needs a person takes what does, and lets it go when a person has handled it', () => {
+  const doubted = order(1, { status: 'paid', attention: { code: 'LATE_MONEY', message: '' } });
+  const alarms = withOrder([page()], doubted, { attention: true });
+  expect(ids(alarms)).toEqual([id(1)]);
+  expect(ids(withOrder(alarms, order(1, { status: 'paid' }), { attention: true }))).toEqual([]);
+});
+
 test('any sequence of changes leaves a list without doubles, newest first, of those that belong', () => {
   const changes = fc.array(
     fc.record({

@@ -3,8 +3,8 @@ import { panelOf, stageOf } from '../../../renderer/counter/order-panel.ts';
 import { lastDigits } from '../../../renderer/counter/paid-facts.ts';
 import { linkToShow, payAsCustomerUrl } from '../../../renderer/counter/practice-link.ts';
 import { statusLook } from '../../../renderer/ui/status-look.ts';
-import type { Practice } from '../../../shared/contract/health.ts';
 import { attentionCodeSchema } from '../../../shared/attention.ts';
+import type { Practice } from '../../../shared/contract/health.ts';
 import { isSurelyPaid, type Order, orderStatusSchema } from '../../../shared/order.ts';
 import { anOrder } from '../an-order.ts';
 
@@ -42,6 +42,17 @@ describe('what the counter shows of an order', () => {
         expect(isSurelyPaid(order)).toBe(false);
       }
     }
+  });
+
+  it('is the link that staff found, as long as nothing speaks against it', () => {
+    const found = anOrder({ ...payable, status: 'unconfirmed', resolution: 'link-only' });
+    const doubt = { code: 'OUTCOME_UNKNOWN', message: '' } as const;
+    expect(panelOf({ ...found, attention: doubt }, now)).toBe('code');
+    expect(panelOf({ ...found, attention: { code: 'MONEY_WITH_REFERENCE', message: '' } }, now)).toBe(
+      'check',
+    );
+    expect(panelOf({ ...found, expiresAt: '2026-11-22T14:00:00.000Z' }, now)).toBe('check');
+    expect(panelOf({ ...found, paymentUrl: null }, now)).toBe('check');
   });
 
   it.each(['sms', 'whatsapp', 'email', 'invoice', 'ivr'] as const)(

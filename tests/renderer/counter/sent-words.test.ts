@@ -35,9 +35,12 @@ it('a payment to validate is accepted, not paid', () => {
   expect(orderWords(order, both).title).toBe('Accepted – to be validated in the Back Office');
 });
 
-it('of a sent order without an answer, the customer may have got the message', () => {
-  const unconfirmed = { status: 'unconfirmed', paymentUrl: null } as const;
-  expect(orderWords(anOrder(unconfirmed), both).text).toContain('shown to nobody');
-  const sent = anOrder({ ...unconfirmed, channel: { type: 'sms' } });
-  expect(orderWords(sent, both).text).toContain('may have received a message');
+it('what a person decided is told as that, never as paid', () => {
+  const handled = {
+    attention: 'LATE_MONEY',
+    how: 'kept',
+    by: 'staff A',
+    at: '2025-11-22T14:03:00.000Z',
+  } as const;
+  expect(orderWords(anOrder({ status: 'paid', handled }), both).title).toBe('Handled: kept');
 });

@@ -11,6 +11,7 @@ function connection(change: Partial<ConnectionState>, watching = 1): ConnectionS
     since: 0,
     health: { status: 'ok', mode: 'practice', version: '1', watching, lastCheckAt, problems: [] },
     gateway: null,
+    staff: null,
     ...change,
   };
 }

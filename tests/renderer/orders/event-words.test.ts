@@ -4,7 +4,9 @@ import {
   detailWords,
   eventWords,
   evidenceWords,
+  reasonWords,
   refusalWords,
+  whoWords,
 } from '../../../renderer/orders/event-words.ts';
 import { anEvent } from '../an-order.ts';
 
@@ -37,4 +39,34 @@ test('a change names its amount and fields, a sharing how and to whom', () => {
   const shared = anEvent({ type: 'shared', evidence: { by: 'sms', to: '+33…22' } });
   expect(detailWords(shared, t, String)).toBe('by SMS · to +33…22');
   expect(detailWords(anEvent(), t, String)).toBe('');
+});
+
+test('a silence tells why in words, what the gateway answered does not', () => {
+  const errors = openTexts('en').getFixedT<['errors', 'codes']>('en', ['errors', 'codes']);
+  const silent = anEvent({ type: 'unanswered', evidence: { reason: 'network' } });
+  expect(reasonWords(silent, errors)).toBe('The network is down.');
+  expect(reasonWords(anEvent({ type: 'unanswered', evidence: { reason: 'new' } }), errors)).toBe('');
+  expect(reasonWords(anEvent(), errors)).toBe('');
+});
+
+test('what staff found and what became of money is told by which it was', () => {
+  const found = (['not-created', 'created', 'link-only', 'left'] as const).map((resolution) =>
+    eventWords(anEvent({ type: 'resolved', evidence: { resolution } }), t),
+  );
+  expect(new Set(found).size).toBe(4);
+  const how = (['refunded', 'kept'] as const).map((one) =>
+    eventWords(anEvent({ type: 'handled', evidence: { how: one } }), t),
+  );
+  expect(how).toEqual(['Handled: refunded', 'Handled: kept']);
+});
+
+test('an order asked for although another was open says so', () => {
+  const twin = anEvent({ type: 'requested', evidence: { other: '00000000-0000-4000-8000-000000000002' } });
+  expect(eventWords(twin, t)).toContain('although the same');
+});
+
+test('what staff did is told by the name at the counter, and by no name of others', () => {
+  expect(whoWords(anEvent({ who: 'staff', evidence: { staff: 'staff A' } }), t)).toBe('staff A');
+  expect(whoWords(anEvent({ who: 'staff' }), t)).toBe('staff');
+  expect(whoWords(anEvent({ who: 'gateway', evidence: { staff: 'staff A' } }), t)).toBe('gateway');
 });

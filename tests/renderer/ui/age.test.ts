@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isFinal, spanOf, staleAfterMs, timeLeft } from '../../../renderer/ui/age.ts';
+import { isFinal, spanOf, staleAfterMs, staleOnScreenMs, timeLeft } from '../../../renderer/ui/age.ts';
+import type { Order } from '../../../shared/order.ts';
 import { anOrder } from '../an-order.ts';
 
 test.each([
@@ -48,4 +49,15 @@ test('paid is final only when nothing contradicts it', () => {
   expect(isFinal(anOrder({ status: 'paid', attention }))).toBe(false);
   expect(isFinal(anOrder({ status: 'refused' }))).toBe(false);
   expect(isFinal(anOrder({ status: 'unconfirmed' }))).toBe(false);
+});
+
+test('of the order on screen 5 s without an answer are worth a warning, as long as it may change', () => {
+  const now = Date.parse('2025-11-22T14:05:00.000Z');
+  const limit = (change: Partial<Order>, isAttended = true) =>
+    staleOnScreenMs(anOrder(change), { now, isAttended });
+  expect(limit({})).toBe(5_000);
+  expect(limit({ status: 'unconfirmed' })).toBe(5_000);
+  expect(limit({ status: 'paid', attention: { code: 'LATE_MONEY', message: '' } })).toBe(5_000);
+  expect(limit({}, false)).toBeGreaterThan(5_000);
+  expect(limit({ status: 'unconfirmed', expiresAt: '2025-11-22T14:04:00.000Z' })).toBe(20_000);
 });

@@ -41,3 +41,20 @@ test('what is on its way is said only while the order is open', () => {
   expect(statusLook({ status: 'open', isChanging: true }).word).toBe('changing');
   expect(statusLook({ status: 'paid', isCancelling: true }).word).toBe('paid');
 });
+
+test('what a person decided has a look of its own, never green, until something speaks against it', () => {
+  const handled = {
+    attention: 'LATE_MONEY',
+    how: 'kept',
+    by: 'staff A',
+    at: '2025-11-22T14:03:00.000Z',
+  } as const;
+  for (const status of orderStatusSchema.options) {
+    expect(statusLook({ status, handled }).tone).not.toBe('green');
+  }
+  expect(statusLook({ status: 'paid', handled })).toEqual({ word: 'kept', tone: 'grey', shape: 'person' });
+  expect(statusLook({ status: 'paid', handled: { ...handled, how: 'refunded' } }).word).toBe('refunded');
+  const doubted = { code: 'PAYMENT_WITHDRAWN', message: '' } as const;
+  expect(statusLook({ status: 'paid', handled, attention: doubted }).word).toBe('check');
+  expect(statusLook({ status: 'open', handled }).word).toBe('open');
+});

@@ -1,0 +1,20 @@
+import { UserCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../shared/order.ts';
+import { useFromNow } from '../ui/use-now.ts';
+import { useTimes } from '../ui/use-times.ts';
+import styles from './Alarm.module.css';
+
+/** How a person ended an alarm about its money, who and when. */
+export function HandledNote({ order: { handled } }: { order: Pick<Order, 'handled'> }) {
+  const { t } = useTranslation('orders');
+  const times = useTimes();
+  const time = useFromNow((now) => (handled ? times.short(handled.at, now) : ''));
+  if (!handled) return null;
+  return (
+    <p className={styles['handled']}>
+      <UserCheck aria-hidden size={20} />
+      {t(`handled.${handled.how}`, { name: handled.by, time })}
+    </p>
+  );
+}
