@@ -7,29 +7,43 @@ const longestTimerMs = 2 ** 31 - 1;
 /** Less than this between the two clocks is their resolution, not sleep. */
 const sleepThresholdMs = 1_000;
 
+/** Linux tells the time since boot in steps of this; to look more often would read its file for nothing. */
+const lookEveryMs = 10;
+
+/** A steady clock that stands still while the machine sleeps, and a coarse one that runs on; both in ms. */
+interface TwoClocks {
+  steady(): number;
+  sinceBoot(): number;
+}
+
 /**
- * Adds to a monotonic time the spans in which another clock, which counts sleep, ran ahead of it.
- * `sinceBootMs` may be coarse; what was added once stays.
+ * The steady time with the spans in which the other clock ran ahead of it: the machine slept. What was added once
+ * stays.
  */
-export function createSleepCounter(start: { monotonicMs: number; sinceBootMs: number }) {
+export function createSleepCounter({ steady, sinceBoot }: TwoClocks): () => number {
+  const start = { steadyMs: steady(), sinceBootMs: sinceBoot() };
+  let lookedAtMs = start.steadyMs;
   let asleepMs = 0;
-  return (monotonicMs: number, sinceBootMs: number): number => {
-    const aheadMs = sinceBootMs - start.sinceBootMs - (monotonicMs - start.monotonicMs);
-    if (aheadMs > asleepMs + sleepThresholdMs) asleepMs = aheadMs;
-    return monotonicMs + asleepMs;
+  return () => {
+    const steadyMs = steady();
+    if (steadyMs - lookedAtMs >= lookEveryMs) {
+      lookedAtMs = steadyMs;
+      const aheadMs = sinceBoot() - start.sinceBootMs - (steadyMs - start.steadyMs);
+      if (aheadMs > asleepMs + sleepThresholdMs) asleepMs = aheadMs;
+    }
+    return steadyMs + asleepMs;
   };
 }
 
 /**
  * Node's steady clock (libuv's `uv_hrtime`) counts sleep on macOS (`mach_continuous_time`) and Windows
  * (`QueryPerformanceCounter`) but not on Linux (`CLOCK_MONOTONIC`), where the time since boot
- * (`os.uptime()`, to 10 ms) does and makes up for it.
+ * (`os.uptime()`) does and makes up for it.
  */
 function createMonotonic(): () => number {
-  if (process.platform !== 'linux') return () => performance.now();
-  const sinceBootMs = () => uptime() * 1_000;
-  const countSleep = createSleepCounter({ monotonicMs: performance.now(), sinceBootMs: sinceBootMs() });
-  return () => countSleep(performance.now(), sinceBootMs());
+  const steady = () => performance.now();
+  if (process.platform !== 'linux') return steady;
+  return createSleepCounter({ steady, sinceBoot: () => uptime() * 1_000 });
 }
 
 /** Its timers never keep a process alive that has nothing else to do. */

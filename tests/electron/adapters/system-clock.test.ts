@@ -53,18 +53,44 @@ describe('monotonic time', () => {
     }
   });
 
+  /** Both clocks at a moment; then the counted time there. */
+  function counter(at: { steady: number; sinceBoot: number }) {
+    const now = { ...at };
+    const looks = { count: 0 };
+    const count = createSleepCounter({
+      steady: () => now.steady,
+      sinceBoot: () => {
+        looks.count += 1;
+        return now.sinceBoot;
+      },
+    });
+    const countAt = (steady: number, sinceBoot: number) => {
+      Object.assign(now, { steady, sinceBoot });
+      return count();
+    };
+    return { countAt, looks };
+  }
+
   test('counts a sleep of the machine once, and nothing for the other clock being coarse', () => {
-    const count = createSleepCounter({ monotonicMs: 100, sinceBootMs: 5_000 });
-    expect(count(1_100, 6_000)).toBe(1_100);
-    expect(count(1_105, 6_010)).toBe(1_105);
-    expect(count(2_100, 67_000)).toBe(62_100);
-    expect(count(2_200, 67_090)).toBe(62_200);
-    expect(count(3_100, 128_000)).toBe(123_100);
+    const { countAt } = counter({ steady: 100, sinceBoot: 5_000 });
+    expect(countAt(1_100, 6_000)).toBe(1_100);
+    expect(countAt(1_105, 6_010)).toBe(1_105);
+    expect(countAt(2_100, 67_000)).toBe(62_100);
+    expect(countAt(2_200, 67_090)).toBe(62_200);
+    expect(countAt(3_100, 128_000)).toBe(123_100);
   });
 
   test('does not follow the other clock back', () => {
-    const count = createSleepCounter({ monotonicMs: 0, sinceBootMs: 0 });
-    expect(count(1_000, 61_000)).toBe(61_000);
-    expect(count(2_000, 2_000)).toBe(62_000);
+    const { countAt } = counter({ steady: 0, sinceBoot: 0 });
+    expect(countAt(1_000, 61_000)).toBe(61_000);
+    expect(countAt(2_000, 2_000)).toBe(62_000);
+  });
+
+  test('asks for the time since boot no more often than it moves, and sees a sleep soon all the same', () => {
+    const { countAt, looks } = counter({ steady: 0, sinceBoot: 0 });
+    for (let ms = 0; ms < 10; ms += 1) expect(countAt(ms, ms)).toBe(ms);
+    expect(looks.count).toBe(1);
+    expect(countAt(10, 3_600_010)).toBe(3_600_010);
+    expect(looks.count).toBe(2);
   });
 });
