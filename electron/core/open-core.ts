@@ -17,6 +17,7 @@ import { createCreator } from './orders/create-order.ts';
 import { createGatewayClock } from './orders/gateway-clock.ts';
 import { createLanes } from './orders/lanes.ts';
 import { createOrderBook } from './orders/order-book.ts';
+import { openPaidMeanwhile, type PaidMeanwhile } from './orders/paid-meanwhile.ts';
 import { recoverRequesting } from './orders/recover.ts';
 import { createShops } from './orders/shops.ts';
 import { createSilences } from './orders/silences.ts';
@@ -28,6 +29,7 @@ import type { RestoreWish } from './register/backups/restore-at-start.ts';
 import { restoringLine } from './register/backups/words.ts';
 import { openRegister } from './register/open-register.ts';
 import type { Register, RegisterProblem } from './register/register.ts';
+import { createRetention } from './retention/retention.ts';
 import { createWatch } from './watch/create-watch.ts';
 import { lookBackMs } from './watch/intervals.ts';
 
@@ -93,7 +95,8 @@ export async function openCore(ports: CorePorts): Promise<Result<Core, OpenProbl
     return err({ code: 'PRACTICE_UNAVAILABLE', message });
   }
   const staff = await openStaffDesk({ register, clock });
-  return ok(await startCore(ports, { register, gateway, keyedShops, staff }));
+  const paidMeanwhile = await openPaidMeanwhile({ register, logger });
+  return ok(await startCore(ports, { register, gateway, keyedShops, staff, paidMeanwhile }));
 }
 
 /** What is open before the product is put together. */
@@ -102,6 +105,7 @@ interface Opened {
   gateway: Gateway;
   keyedShops: KeyedShops;
   staff: StaffDesk;
+  paidMeanwhile: PaidMeanwhile;
 }
 
 async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
@@ -117,6 +121,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   await followOrders(services, waiting);
   await watch.start();
   keeper.start();
+  services.retention.start();
   const restored = restoringLine(register.found.restoring);
   if (restored !== undefined) logger.warn({ restoring: register.found.restoring }, restored);
   loadKeys(services);
@@ -137,7 +142,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
 }
 
 function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
-  const { register, gateway, keyedShops, staff } = opened;
+  const { register, gateway, keyedShops, staff, paidMeanwhile } = opened;
   const { clock, ids, logger } = ports;
   const retiring = ending.retiring.signal;
   const closing = ending.closing.signal;
@@ -155,7 +160,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     ...{ turns: createLanes(), silences: createSilences() },
   };
   const checker = createChecker(talk);
-  const changer = createChanger({ ...talk, clock, retiring, closing });
+  const changer = createChanger({ ...talk, clock, staff, retiring, closing });
   const creator = createCreator({
     register,
     book,
@@ -179,6 +184,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
   return {
     ...ports,
     register,
+    retention: createRetention({ register, book, gatewayClock, clock, logger }, retiring),
     keeper: createKeeper({ dataDir: ports.dataDir, clock, logger, version: ports.version, register }),
     book,
     changes,
@@ -190,6 +196,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     gatewayClock,
     watch,
     staff,
+    paidMeanwhile,
     problemTimes: createProblemTimes(clock),
     retiring,
   };
@@ -202,16 +209,19 @@ function loadKeys({ shops, logger }: Services): void {
 
 /** Whatever changes reaches the watch and the count of who may still pay. */
 async function followOrders(
-  { register, clock, changes, watch, openOrders }: Services,
+  { register, clock, changes, watch, openOrders, paidMeanwhile }: Services,
   waiting: Waiting,
 ): Promise<void> {
   for (const order of await register.watchable(clock.now())) {
     waiting.noticed(order);
     openOrders.noticed(order);
+    paidMeanwhile.found(order);
   }
+  changes.subscribe('checked', (order) => paidMeanwhile.noticed(order));
   changes.subscribe('changed', (order) => {
     waiting.noticed(order);
     openOrders.noticed(order);
     watch.noticed(order);
+    paidMeanwhile.noticed(order);
   });
 }

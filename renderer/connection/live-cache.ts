@@ -17,13 +17,15 @@ export class LiveCache {
   }
 
   changed({ order, event }: OrderChange): void {
-    const { orders } = this.#queries;
+    const { orders, paidMeanwhile } = this.#queries;
     this.#set<Order>(orders.get.queryKey({ input: { id: order.id } }), () => order);
     this.#set<{ items: OrderEvent[] }>(
       orders.events.queryKey({ input: { id: order.id } }),
       (known) => known && { items: withEvent(known.items, event) },
     );
     this.#patchLists((pages, filter) => withOrder(pages, order, filter));
+    // Paid at a start, it may be news of the time before.
+    if (event.type === 'paid' || event.type === 'proven') this.#readAgain(paidMeanwhile.get.queryKey());
   }
 
   checked(orderId: string, checkedAt: string): void {
@@ -35,6 +37,10 @@ export class LiveCache {
   /** After a break everything on screen is read again, what is not on screen when it is next shown. */
   refresh(): void {
     void this.#cache.invalidateQueries();
+  }
+
+  #readAgain(queryKey: readonly unknown[]): void {
+    void this.#cache.invalidateQueries({ queryKey, exact: true });
   }
 
   /** A read that is under way may bring the state from before this change: it is started again. */

@@ -1,4 +1,5 @@
 import { CounterScreen } from '../counter/CounterScreen.tsx';
+import { PaidMeanwhile } from '../counter/PaidMeanwhile.tsx';
 import { Dock } from '../ui/Dock.tsx';
 import styles from './CounterPage.module.css';
 
@@ -7,6 +8,7 @@ export function CounterPage({ orderId }: { orderId: string | undefined }) {
   return (
     <div className={styles['page']}>
       <div className={styles['screen']}>
+        <PaidMeanwhile />
         <CounterScreen orderId={orderId} />
       </div>
       <Dock currentId={orderId} />

@@ -25,6 +25,8 @@ const call = oc.errors({ INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, INTERNAL });
 
 const byId = z.strictObject({ id: z.uuid() });
 
+const paidMeanwhileSchema = z.object({ items: z.array(orderSchema) });
+
 /** 1–64 printable ASCII characters; the same key and body always answer the same order. */
 const idempotencyKeySchema = z.string().regex(/^[\x20-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
 
@@ -209,6 +211,12 @@ export const contract = {
       .route({ method: 'PUT', path: '/staff' })
       .input(z.strictObject({ name: staffNameSchema.nullable() }))
       .output(staffSchema),
+  },
+  /** What was paid while Comptoir was not running. */
+  paidMeanwhile: {
+    get: call.route({ method: 'GET', path: '/paid-meanwhile' }).output(paidMeanwhileSchema),
+    /** Somebody has seen it: it is told no more. */
+    seen: call.route({ method: 'DELETE', path: '/paid-meanwhile' }).output(paidMeanwhileSchema),
   },
   backups: {
     list: call.route({ method: 'GET', path: '/backups' }).output(backupsSchema),

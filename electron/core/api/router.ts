@@ -72,6 +72,13 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
         return staffOf(services);
       }),
     },
+    paidMeanwhile: {
+      get: api.paidMeanwhile.get.handler(() => paidMeanwhileOf(services)),
+      seen: api.paidMeanwhile.seen.handler(async () => {
+        await services.paidMeanwhile.seen();
+        return paidMeanwhileOf(services);
+      }),
+    },
     backups: {
       list: api.backups.list.handler(() => backupsOf(services)),
       make: api.backups.make.handler(() => makeBackup(services)),
@@ -87,6 +94,10 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       }),
     },
   });
+}
+
+async function paidMeanwhileOf({ paidMeanwhile }: Pick<Services, 'paidMeanwhile'>) {
+  return { items: (await paidMeanwhile.orders()).map(viewOf) };
 }
 
 function shopCalls(api: Implementer, services: Services) {

@@ -5,11 +5,13 @@ import type { Checker } from '../orders/check-order.ts';
 import type { Creator } from '../orders/create-order.ts';
 import type { GatewayClock } from '../orders/gateway-clock.ts';
 import type { OrderBook } from '../orders/order-book.ts';
+import type { PaidMeanwhile } from '../orders/paid-meanwhile.ts';
 import type { Shops } from '../orders/shops.ts';
 import type { StaffDesk } from '../orders/staff-desk.ts';
 import type { Clock, Ids, Logger, PracticeHost, SecretStore } from '../ports.ts';
 import type { Keeper } from '../register/backups/keeper.ts';
 import type { Register } from '../register/register.ts';
+import type { Retention } from '../retention/retention.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { ProblemTimes } from './problem-times.ts';
 
@@ -25,6 +27,7 @@ export interface Services {
   register: Register;
   keeper: Keeper;
   book: OrderBook;
+  retention: Retention;
   changes: Changes;
   creator: Creator;
   checker: Checker;
@@ -35,6 +38,7 @@ export interface Services {
   gatewayClock: GatewayClock;
   watch: Watch;
   staff: StaffDesk;
+  paidMeanwhile: PaidMeanwhile;
   problemTimes: ProblemTimes;
   /** Aborts when the program begins to close: no new calls, streams and reads end. */
   retiring: AbortSignal;
