@@ -60,13 +60,11 @@ export async function askCreate(
     );
     const elapsedMs = parts.clock.monotonic() - startedAt;
     const isLink = ask.order.channel === 'link';
-    if (!mayAskAgain(answer, { attempt, elapsedMs, isLink }) || !(await stillWanted(parts, ask))) {
-      return { order: await learnAtLast(parts, ask.order.id, factOf(answer)), answer };
-    }
-    await parts.book.write(ask.order.id, (order) => ({
-      patch: { attempts: order.attempts + 1 },
-      events: [askedEvent(order.attempts + 1, 'reason' in answer ? answer.reason : undefined)],
-    }));
+    const isAskedAgain =
+      mayAskAgain(answer, { attempt, elapsedMs, isLink }) &&
+      (await stillWanted(parts, ask)) &&
+      (await isNextWritten(parts.book, ask.order.id, answer));
+    if (!isAskedAgain) return { order: await learnAtLast(parts, ask.order, factOf(answer)), answer };
   }
 }
 
@@ -80,6 +78,19 @@ export function mayAskAgain(
 ): boolean {
   const isUnanswered = answer.outcome === 'no-answer' || (answer.outcome === 'never-sent' && attempt > 1);
   return isLink && isUnanswered && attempt < maxAttempts && elapsedMs + pauseMs < againWithinMs;
+}
+
+/** The next attempt is on disk before it leaves. Where the disk refuses, how this one ended is the end. */
+async function isNextWritten(book: OrderBook, orderId: string, answer: CreateAnswer): Promise<boolean> {
+  const reason = 'reason' in answer ? answer.reason : undefined;
+  const written = book.write(orderId, ({ attempts }) => ({
+    patch: { attempts: attempts + 1 },
+    events: [askedEvent(attempts + 1, reason)],
+  }));
+  return written.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function stillWanted({ clock, retiring }: AskParts, { caller }: Ask): Promise<boolean> {

@@ -35,7 +35,7 @@ async function cancelInTurn(
     parts.gateway.cancelPaymentOrder(keys, paymentOrderId, parts.closing),
   );
   const fact = factOf(answer);
-  const told = fact ? await learnAtLast(parts, id, fact) : asked;
+  const told = fact ? await learnAtLast(parts, asked, fact) : asked;
   // Nothing was sent, or nobody is let in: asking again would end the same way.
   const isPointless =
     answer.outcome === 'never-sent' || (answer.outcome === 'refused' && answer.kind !== 'other');

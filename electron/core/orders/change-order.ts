@@ -74,7 +74,7 @@ async function changeInTurn(parts: ActParts, { id, change, who }: ChangeCommand)
   const answer = await parts.gatewayClock.timed(keys, () =>
     parts.gateway.updatePaymentOrder(keys, request, parts.closing),
   );
-  return told(parts, { order: await learnAtLast(parts, id, factOf(answer)), answer });
+  return told(parts, { order: await learnAtLast(parts, asked, factOf(answer)), answer });
 }
 
 /** What the gateway just said keeps an order from being changed; it wins over what we knew. */

@@ -3,7 +3,7 @@ import type { Logger } from '../ports.ts';
 import type { EventDraft, InsertResult, OrderRow, Register } from '../register/register.ts';
 import type { Changes } from './changes.ts';
 import { eventLine } from './event-line.ts';
-import type { Decision, Fact } from './fact.ts';
+import { type Decision, type Fact, nothing } from './fact.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import { createLanes } from './lanes.ts';
 import { decide } from './lifecycle.ts';
@@ -15,8 +15,11 @@ import type { StaffDesk } from './staff-desk.ts';
  */
 export interface OrderBook {
   insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult>;
-  /** Writes what a fact means, and answers the order as it is after it. Rejects when there is none. */
-  learn(orderId: string, fact: Fact): Promise<OrderRow>;
+  /**
+   * Writes what a fact means, and answers the order as it is after it. Rejects when there is none. With `isAwaited`
+   * only if that still says so of the order as it is then.
+   */
+  learn(orderId: string, fact: Fact, isAwaited?: (order: OrderRow) => boolean): Promise<OrderRow>;
   write(orderId: string, make: (order: OrderRow) => Decision): Promise<OrderRow>;
   /** Erases the order's personal data, if `mayErase` still says so of the order as it is then; whether it did. */
   erase(orderId: string, mayErase: (order: OrderRow) => boolean): Promise<boolean>;
@@ -78,7 +81,8 @@ export function createOrderBook({ register, changes, gatewayClock, staff, logger
   return {
     insert: (order, events) => lanes.run(order.id, () => insert(order, events)),
     write,
-    learn: (orderId, fact) => write(orderId, (order) => decide(order, fact, gatewayClock.now(order))),
+    learn: (orderId, fact, isAwaited = () => true) =>
+      write(orderId, (order) => (isAwaited(order) ? decide(order, fact, gatewayClock.now(order)) : nothing)),
     erase: (orderId, mayErase) => lanes.run(orderId, () => erase(orderId, mayErase)),
     idle: lanes.idle,
   };

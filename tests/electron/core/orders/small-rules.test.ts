@@ -5,7 +5,6 @@ import { mayAskAgain } from '../../../../electron/core/orders/ask-create.ts';
 import { expiryFor, gatewayDate } from '../../../../electron/core/orders/expiry.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
 import { createLanes } from '../../../../electron/core/orders/lanes.ts';
-import { learnAtLast } from '../../../../electron/core/orders/learn-at-last.ts';
 import { requestHash } from '../../../../electron/core/orders/request-hash.ts';
 import { createWaiting } from '../../../../electron/core/orders/waiting.ts';
 import { referencePattern } from '../../../../shared/reference.ts';
@@ -156,25 +155,6 @@ describe('gateway time', () => {
     expect(gatewayClock.wrongBy(here)).toBeLessThan(122_000);
     expect(gatewayClock.wrongBy(elsewhere)).toBeGreaterThan(86_000_000);
     expect(gatewayClock.wrongBy({ ...practice, server: 'http://127.0.0.1:5000' })).toBeLessThan(-3_500_000);
-  });
-});
-
-describe('an answer the disk does not take', () => {
-  it('is told to the caller at once and written as soon as there is room', async () => {
-    const clock = createManualClock(madeAt);
-    let failures = 3;
-    const written: string[] = [];
-    const learn = async (orderId: string) => {
-      if (failures-- > 0) throw new Error('no room');
-      written.push(orderId);
-      return orderRow();
-    };
-    const parts = { book: { learn }, clock, retiring: new AbortController().signal };
-    await expect(learnAtLast(parts, 'a', { type: 'time' })).rejects.toThrow('no room');
-    await clock.advance(14_000);
-    expect(written).toEqual([]);
-    await clock.advance(60_000);
-    expect(written).toEqual(['a']);
   });
 });
 
