@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Backup, listBackups } from '../../../../electron/core/register/backups/folder.ts';
@@ -60,3 +60,21 @@ export async function sell(register: Register, count = 1): Promise<void> {
 export const backupsOf = ({ dataDir, clock }: Shop): Backup[] => listBackups(dataDir, clock.now());
 
 export const inBackups = ({ dataDir }: Shop): string[] => readdirSync(join(dataDir, 'backups')).sort();
+
+/** Takes the guards away first, as whoever means harm would. */
+export const unguarded = (sql: string) => `DROP TRIGGER events_unedited; DROP TRIGGER events_kept; ${sql}`;
+
+/** Flips every byte of the register's last page, as a failing disk would, behind SQLite's back. */
+export function damagePage(path: string, page = statSync(path).size / 4096 - 1): void {
+  const bytes = Buffer.alloc(4096);
+  const file = openSync(path, 'r+');
+  readSync(file, bytes, 0, 4096, page * 4096);
+  writeSync(
+    file,
+    bytes.map((byte) => byte ^ 0xff),
+    0,
+    4096,
+    page * 4096,
+  );
+  closeSync(file);
+}
