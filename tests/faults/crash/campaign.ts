@@ -47,8 +47,7 @@ export async function runCampaign(campaign: Campaign, figures: Figures): Promise
       while (next < campaign.to) {
         const number = next;
         next += 1;
-        const { scenario, blow } = campaign.planOf(number);
-        add(figures, number, await killer.kill(scenario, blow, number));
+        add(figures, number, await killed(killer, { ...campaign.planOf(number), number }));
         campaign.onKill?.(figures);
       }
     } finally {
@@ -57,6 +56,20 @@ export async function runCampaign(campaign: Campaign, figures: Figures): Promise
   };
   const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
+}
+
+/** One that cannot be brought to its end is a breach too: the others go on. */
+async function killed(
+  killer: Killer,
+  { scenario, blow, number }: Planned & { number: number },
+): Promise<Killed> {
+  try {
+    return await killer.kill(scenario, blow, number);
+  } catch (error) {
+    await killer.close();
+    const breaches = [error instanceof Error ? error.message : String(error)];
+    return { scenario: scenario.name, at: JSON.stringify(blow), readyAfterMs: 0, breaches };
+  }
 }
 
 function add(figures: Figures, number: number, { scenario, at, readyAfterMs, breaches }: Killed): void {

@@ -54,8 +54,8 @@ interface Listeners {
   onError(message: string): void;
 }
 
-/** Ms after which a start or an end counts as hanging. */
-const hangsAfterMs = 60_000;
+/** Ms that no till needs, on however busy a machine: it hangs. */
+const hangsAfterMs = 600_000;
 
 /** Starts a till of its own process. */
 export function startTill(program: string, config: TillConfig, listeners: Listeners): TillProcess {

@@ -155,6 +155,7 @@ export class World {
 
   async #orders(): Promise<Map<string, Order>> {
     const answer = await this.till.ask({ call: 'list' });
+    if (answer.kind === 'nothing') throw new Error(`it died: ${JSON.stringify(await this.till.ended)}`);
     if (answer.kind !== 'value') throw new Error(`no list: ${JSON.stringify(answer)}`);
     return new Map(pageSchema.parse(answer.value).items.map((order) => [order.id, order]));
   }
