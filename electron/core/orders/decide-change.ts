@@ -6,6 +6,7 @@ import { decideLink } from './decide-link.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord } from './gateway-word.ts';
 import { isBusy, isOpenThere } from './may.ts';
+import { checkedBy } from './old-answer.ts';
 import { raise } from './raise.ts';
 
 type Asked = Extract<Fact, { type: 'change-asked' }>;
@@ -49,7 +50,7 @@ export function decideChangeAnswered(order: OrderRow, fact: Answered): Decision 
   const change = applied(order, answer, evidence);
   const link = decideLink(order, answer, evidence);
   return {
-    patch: { ...change.patch, ...link.patch, checkedAt: call.endedAt },
+    patch: { ...change.patch, ...link.patch, checkedAt: checkedBy(order, call) },
     events: [...change.events, ...link.events],
   };
 }

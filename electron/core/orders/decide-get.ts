@@ -10,7 +10,7 @@ import { settleChange } from './decide-change.ts';
 import { decideLink } from './decide-link.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord, readWord } from './gateway-word.ts';
-import { isOld } from './old-answer.ts';
+import { checkedBy, isOld } from './old-answer.ts';
 import { doubtEvent, isHandled, raise } from './raise.ts';
 
 type Got = Extract<Fact, { type: 'got' }>;
@@ -82,7 +82,7 @@ export function isAboutTheOrder({ errorCode }: GatewayError): boolean {
  */
 export function decideGetRefused(order: OrderRow, fact: Refused, now: number): Decision {
   if (!isAboutTheOrder(fact.error)) return { patch: {}, events: [] };
-  const patch = { checkedAt: fact.call.endedAt };
+  const patch = { checkedAt: checkedBy(order, fact.call) };
   if (order.closedAt !== null) return { patch, events: [] };
   const evidence = evidenceOfRefusal(fact.call, fact.error);
   return doubted(order, { patch, doubt: 'STATUS_UNREADABLE', evidence, now });

@@ -17,3 +17,8 @@ export function isOld({ checkedAt }: OrderRow, { call, envelope }: Answer, now: 
   const behindMs = checkedAt - call.endedAt;
   return behindMs > 0 && now - envelope.serverDate >= behindMs;
 }
+
+/** When it was checked, after a word of the gateway's that may be older than the last: never before that. */
+export function checkedBy({ checkedAt }: OrderRow, { endedAt }: CallEvidence): number {
+  return Math.max(checkedAt ?? endedAt, endedAt);
+}

@@ -4,7 +4,11 @@ import { viewOf } from '../../../../electron/core/orders/order-view.ts';
 import type { OrderRow } from '../../../../electron/core/register/register.ts';
 import { isSurelyPaid } from '../../../../shared/order.ts';
 import {
+  callAt,
+  changeAnsweredFact,
+  changeAskedFact,
   createdFact,
+  gatewayError,
   gotFact,
   learned,
   transaction,
@@ -64,6 +68,18 @@ describe('an answer older than the last one heard', () => {
     const before = learned(doubted, transactionsFact(asked, [transaction()]), now);
     expect(before.events).toEqual([]);
     expect(isSurelyPaid(viewOf(before.order))).toBe(false);
+  });
+});
+
+describe('an answer of another kind that comes late', () => {
+  it('does not make one heard before it look new', () => {
+    const changing = learned(orderRow(), changeAskedFact(), asked).order;
+    const open = learned(changing, got(known, 'RUNNING'), known).order;
+    const { order } = learned(open, changeAnsweredFact(asked, { amount: 2000 }), now);
+    expect(order).toMatchObject({ amount: 2000, checkedAt: known });
+    const call = callAt('Charge/PaymentOrder/Get', asked);
+    const gone = { type: 'get-refused', error: gatewayError('PSP_1000'), call } as const;
+    expect(learned(open, gone, now).order.checkedAt).toBe(known);
   });
 });
 
