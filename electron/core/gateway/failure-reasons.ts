@@ -36,7 +36,7 @@ export function neverSentReason(error: unknown): NeverSentReason {
 const noAnswerTable: [RegExp, NoAnswerReason][] = [
   [/^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/, 'timeout'],
   // What was said is no HTTP; a status below 100 even trips an assertion of undici's.
-  [/^(HPE_|HTTPParserError|ERR_ASSERTION|UND_ERR_RESPONSE|UND_ERR_HEADERS_OVERFLOW)/, 'http-error'],
+  [/^(HPE_|HTTPParserError|ERR_ASSERTION|UND_ERR_RES|UND_ERR_HEADERS_OVERFLOW)/, 'http-error'],
 ];
 
 /** Why there is no answer to a request that may have left, from the codes its error carries; `reset` by default. */
