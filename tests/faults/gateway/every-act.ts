@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { roundsTimeoutMs } from '../../support/long-runs.ts';
 import { acts } from './acts.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 import { openShopInTrouble, type ShopInTrouble } from './shop-in-trouble.ts';
@@ -10,16 +11,19 @@ const longestMs = (service: unknown) =>
 
 /** Does everything a shop does, one thing after the other, each under every one of these. */
 export function testEveryAct(misbehaviours: Misbehaviour[]): void {
-  test.each(misbehaviours)('$name: $ends', async (misbehaviour) => {
-    const shop = await openShopInTrouble();
-    for (const [does, act] of acts) {
-      await act(shop, misbehaviour).catch((error: unknown) => {
-        throw new Error(`while ${does}`, { cause: error });
-      });
-    }
-    expectAQuietLog(shop);
-    expect((await shop.client.health()).version).toBe('0.0.0-test');
-  });
+  test.each(misbehaviours)('$name: $ends', doEverything, roundsTimeoutMs);
+}
+
+async function doEverything(misbehaviour: Misbehaviour): Promise<void> {
+  const shop = await openShopInTrouble();
+  for (const [does, act] of acts) {
+    await act(shop, misbehaviour).catch((error: unknown) => {
+      throw new Error(`while ${does}`, { cause: error });
+    });
+  }
+  misbehaviour.verify?.();
+  expectAQuietLog(shop);
+  expect((await shop.client.health()).version).toBe('0.0.0-test');
 }
 
 /** Nothing took longer than promised, nothing was a defect, nothing was given away. */

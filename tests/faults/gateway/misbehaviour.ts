@@ -16,6 +16,8 @@ export interface Misbehaviour {
   isWorkDone: boolean;
   /** Lasts until the shop is put right. */
   begin(shop: ShopInTrouble, webService: string): Promise<void>;
+  /** What must hold when all is over. */
+  verify?(): void;
 }
 
 /** Calls end up where nobody answers as a gateway. */

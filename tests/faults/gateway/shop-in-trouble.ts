@@ -12,12 +12,12 @@ export interface ShopInTrouble extends TestCore {
   secrets: string[];
   /** From now on calls of this web service end up at another address. */
   mislead(webService: string, place: Place): void;
-  /** All calls go right again. */
-  putRight(): void;
+  /** From now on the practice gateway itself has this fault in one web service. */
+  addFault(webService: string, fault: Record<string, unknown>): Promise<void>;
+  /** All goes right again. */
+  putRight(): Promise<void>;
   /** Waits for `work`; whenever all calls under way wait in vain, time passes until the first gives up. */
   passing<T>(work: Promise<T>): Promise<T>;
-  /** Lets time pass in steps that no call under way can time out in. */
-  passSeconds(count: number): Promise<void>;
 }
 
 export interface Place {
@@ -42,6 +42,7 @@ function misled(places: ReadonlyMap<string, Place>): GatewayFetch {
 export async function openShopInTrouble(): Promise<ShopInTrouble> {
   const places = new Map<string, Place>();
   const everyPlace = new Set<Place>();
+  let hasFaults = false;
   const clock = createManualClock(Date.now());
   const shop = await openPracticeShop({ clock });
   const core = await openTestCore({ shop, clock, fetch: misled(places) });
@@ -54,14 +55,21 @@ export async function openShopInTrouble(): Promise<ShopInTrouble> {
       everyPlace.add(place);
       places.set(webService, place);
     },
-    putRight: () => places.clear(),
-    passing: (work) => passing(work, clock, stalled),
-    passSeconds: async (count) => {
-      for (let left = count; left > 0; left -= 10) {
-        while (!isInVain(clock, stalled())) await setTimeout(1);
-        await clock.advance(Math.min(left, 10) * 1_000);
-      }
+    addFault: async (webService, fault) => {
+      hasFaults = true;
+      await shop.fault({ ...fault, webService });
     },
+    putRight: async () => {
+      places.clear();
+      if (!hasFaults) return;
+      hasFaults = false;
+      const headers = { authorization: shop.authorization };
+      // Nobody listens any more once a connected shop has taken the place of practice.
+      await fetch(`${shop.keys.server}/practice/faults`, { method: 'DELETE', headers }).catch(
+        () => undefined,
+      );
+    },
+    passing: (work) => passing(work, clock, stalled),
   };
 }
 
@@ -79,18 +87,13 @@ async function passing<T>(work: Promise<T>, clock: ManualClock, stalled: () => n
   return work;
 }
 
-/** In how many ms something ends by time alone; `undefined` while anything may still happen without. */
+/**
+ * In how many ms something ends by time alone; `undefined` while any call under way may still be answered without.
+ */
 function nextToGiveUp(clock: ManualClock, stalled: number): number | undefined {
-  if (!isInVain(clock, stalled)) return undefined;
-  const next = clock
-    .sleepers()
-    .find(({ reason }) => /^(answer of |before asking |practice fault: )/.test(reason));
+  const sleepers = clock.sleepers();
+  const count = (beginning: string) => sleepers.filter(({ reason }) => reason.startsWith(beginning)).length;
+  if (count('answer of ') !== stalled + count('practice fault: ')) return undefined;
+  const next = sleepers.find(({ reason }) => /^(answer of |before asking |practice fault: )/.test(reason));
   return next && next.dueAtMs - clock.monotonic();
-}
-
-/** Whether every call under way waits for an answer that does not come without time. */
-function isInVain(clock: ManualClock, stalled: number): boolean {
-  const count = (beginning: string) =>
-    clock.sleepers().filter(({ reason }) => reason.startsWith(beginning)).length;
-  return count('answer of ') === stalled + count('practice fault: ');
 }
