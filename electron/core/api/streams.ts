@@ -41,8 +41,10 @@ export async function* changesAfter(
   let last = await startAfter(register, lastEventId);
   while (!signal.aborted) {
     const events = await register.eventsAfter(last, pageSize);
+    let row: OrderRow | undefined;
     for (const event of events) {
-      const row = await register.get(event.orderId);
+      // Events of one write stand together: their order was read after all of them.
+      if (row?.id !== event.orderId) row = await register.get(event.orderId);
       if (row) yield changeOf(row, event);
       last = event.number;
     }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { OrderStatus } from '../../../shared/order.ts';
 import { evidenceSchema, type OrderEvent } from '../../../shared/order-event.ts';
 import { isoTime } from './event-codec.ts';
@@ -56,7 +56,7 @@ async function lastLink(trx: Transaction<Tables>, registerId: string): Promise<L
     .selectFrom('events')
     .select(['number', 'hash'])
     .orderBy('number', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst();
   return row ?? { number: 0, hash: firstLink(registerId) };
 }

@@ -73,7 +73,7 @@ function merged<T>(filter: Filter, columns: RawBuilder<unknown>): RawBuilder<T> 
       sql`SELECT ${columns} FROM ${source} WHERE ${condition}
           place >= ${filter.from} AND place < ${filter.before}${matching(filter.search)}`,
   );
-  return sql`${sql.join(branches, sql` UNION ALL `)} ORDER BY place DESC LIMIT ${filter.limit}`;
+  return sql`${sql.join(branches, sql` UNION ALL `)} ORDER BY place DESC LIMIT ${sql.lit(filter.limit)}`;
 }
 
 interface Branch {
@@ -139,7 +139,7 @@ function textStatement(filter: Filter, sources: TextSource[]): RawBuilder<Orders
       WHERE t.${index} MATCH ${match} AND t.rowid >= ${filter.from} AND t.rowid < ${filter.before} ${begin}
         ${ofMode} ${ofStatus} ${ofAttention} AND ${confirmed}`,
   );
-  return sql`${sql.join(branches, sql` UNION ALL `)} ORDER BY 1 DESC LIMIT ${filter.limit}`;
+  return sql`${sql.join(branches, sql` UNION ALL `)} ORDER BY 1 DESC LIMIT ${sql.lit(filter.limit)}`;
 }
 
 function matching(search: TextSearch | undefined): RawBuilder<unknown> {

@@ -110,7 +110,7 @@ export async function selectEventsAfter(
   db: Db,
   { number, limit }: { number: number; limit: number },
 ): Promise<OrderEvent[]> {
-  const rows = await eventsWithOrder(db).where('events.number', '>', number).limit(limit).execute();
+  const rows = await eventsWithOrder(db).where('events.number', '>', number).limit(sql.lit(limit)).execute();
   return rows.map(decodeEvent);
 }
 
@@ -119,7 +119,7 @@ export async function selectHead(db: Db): Promise<ChainHead | null> {
     .selectFrom('events')
     .select(['number', 'hash', 'at'])
     .orderBy('number', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst();
   return row === undefined ? null : { number: row.number, hash: hexText(row.hash), at: row.at };
 }

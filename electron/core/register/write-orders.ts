@@ -1,10 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrderEvent } from '../../../shared/order-event.ts';
 import { appendEvents, type WriteContext } from './append-events.ts';
-import { encodeOrder, encodePatch } from './order-codec.ts';
+import { uuidBytes } from './bytes.ts';
+import { decodeOrder, encodeOrder, encodePatch, type PlacedOrder } from './order-codec.ts';
 import { type Places, placesAt } from './place.ts';
 import { selectByKey } from './read-orders.ts';
-import { orderAt, placeOf } from './read-placed.ts';
 import type { EventDraft, InsertResult, OrderPatch, OrderRow } from './register.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,10 +19,11 @@ export function insertOrder(
     if (twin) return { kind: 'key-used', order: twin };
     if (await isReferenceUsed(trx, order)) return { kind: 'reference-used' };
     const place = await freePlace(trx, order.createdAt);
-    await trx.insertInto('orders').values(encodeOrder(order, place)).execute();
+    const row = encodeOrder(order, place);
+    const written = await trx.insertInto('orders').values(row).returningAll().executeTakeFirstOrThrow();
     const subject = { id: order.id, place, status: order.status };
     const events = await appendEvents(trx, context, { subject, drafts });
-    return { kind: 'inserted', order: await orderAt(trx, place), events };
+    return { kind: 'inserted', order: decodeOrder(written).order, events };
   });
 }
 
@@ -33,9 +34,7 @@ export function recordOrder(
   change: { orderId: string; patch: OrderPatch; events: readonly EventDraft[] },
 ): Promise<{ order: OrderRow; events: OrderEvent[] }> {
   return db.transaction().execute(async (trx) => {
-    const place = await placeOf(trx, change.orderId);
-    await update(trx, { place, patch: change.patch });
-    const order = await orderAt(trx, place);
+    const { place, order } = await update(trx, change);
     const subject = { id: order.id, place, status: order.status };
     return { order, events: await appendEvents(trx, context, { subject, drafts: change.events }) };
   });
@@ -77,17 +76,22 @@ async function lastPlaceWithin(
     .where('place', '>=', first)
     .where('place', '<', end)
     .orderBy('place', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst();
   return row?.place;
 }
 
+/** One statement finds, changes and reads it; a patch that changes nothing is read alone. */
 async function update(
   trx: Transaction<Tables>,
-  { place, patch }: { place: number; patch: OrderPatch },
-): Promise<void> {
+  { orderId, patch }: { orderId: string; patch: OrderPatch },
+): Promise<PlacedOrder> {
   const columns = encodePatch(patch);
-  if (Object.values(columns).every((value) => value === undefined)) return;
-  const result = await trx.updateTable('orders').set(columns).where('place', '=', place).executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) throw new Error(`${result.numUpdatedRows} orders changed instead of one`);
+  const isEmpty = Object.values(columns).every((value) => value === undefined);
+  const id = uuidBytes(orderId) ?? new Uint8Array();
+  const row = isEmpty
+    ? await trx.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst()
+    : await trx.updateTable('orders').set(columns).where('id', '=', id).returningAll().executeTakeFirst();
+  if (!row) throw new Error(`no such order: ${orderId}`);
+  return decodeOrder(row);
 }

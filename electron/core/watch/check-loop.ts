@@ -39,7 +39,8 @@ export class CheckLoop {
 
   /** Something changed: choose again now. */
   poke(): void {
-    this.#wakeUp.abort();
+    // Said why, so that no DOMException with a stack is made: this runs with every change.
+    this.#wakeUp.abort('poked');
   }
 
   /** Tells, once, that the machine slept while the loop did. Whoever wakes first may ask. */
