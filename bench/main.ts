@@ -14,6 +14,7 @@ import { benchQrPainted } from './qr-painted.ts';
 import { benchRegister } from './register.ts';
 import type { BenchOptions, BenchRow, Measured } from './row.ts';
 import { tableOf, verdict } from './table.ts';
+import { benchWatch } from './watch.ts';
 
 /**
  * `npm run bench [-- row… --kills N --orders N]`: measures the design's budgets. A missed target is told, never an error.
@@ -23,6 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const resultsDir = fileURLToPath(new URL('results', import.meta.url));
 
 const rows: Record<string, { run: BenchRow; needsBuild: boolean }> = {
+  watch: { run: benchWatch, needsBuild: false },
   create: { run: benchCreate, needsBuild: false },
   'qr-painted': { run: benchQrPainted, needsBuild: true },
   'paid-shown': { run: benchPaidShown, needsBuild: true },

@@ -17,7 +17,7 @@ export interface Timed extends Line {
 /** Something that is counted or weighed once. */
 export interface Figure extends Line {
   figure: number;
-  unit: 'KB' | 'MB' | '% of a core' | 'orders' | 's';
+  unit: 'KB' | 'MB' | '% of a core' | 'orders' | 's' | '×' | 'requests';
   /** What it should not exceed. */
   target?: number;
 }

@@ -11,10 +11,10 @@ export interface Period {
 export interface ScreenFigures {
   /** Start to start, ms. */
   gapsMs: number[];
+  /** By how much each exceeded 2 s, or the answer before it that took longer; ms. */
+  oversMs: number[];
   /** Gaps beyond 2 s ± 0.2, or beyond the time of a slower answer + 0.2. */
   outside: number;
-  /** The most by which one exceeded 2 s, or its slower answer; ms. */
-  worstOverMs: number;
 }
 
 export const toleranceMs = 200;
@@ -22,15 +22,15 @@ export const toleranceMs = 200;
 const isWithin = (at: number, periods: Period[]) => periods.some(({ from, to }) => at >= from && at <= to);
 
 export function screenFigures(seen: readonly Seen[], periods: Period[]): ScreenFigures {
-  const figures: ScreenFigures = { gapsMs: [], outside: 0, worstOverMs: 0 };
+  const figures: ScreenFigures = { gapsMs: [], oversMs: [], outside: 0 };
   for (const [place, { startedAt, gapMs }] of seen.entries()) {
     const before = seen[place - 1];
     if (gapMs === null || !before || !isWithin(before.startedAt, periods) || !isWithin(startedAt, periods)) {
       continue;
     }
     figures.gapsMs.push(gapMs);
+    figures.oversMs.push(overOf(gapMs, before));
     if (!isOnTime(gapMs, before)) figures.outside += 1;
-    figures.worstOverMs = Math.max(figures.worstOverMs, overOf(gapMs, before));
   }
   return figures;
 }
@@ -70,28 +70,30 @@ export interface Recovery {
   answerMs: number | null;
   /** The order on screen has its interval again, and keeps it. */
   screenMs: number | null;
-  /** Every order's check is within its stretched interval again. */
+  /** Every order's check is within its stretched interval again, and stays so. */
   everyoneMs: number | null;
 }
 
 const steadyGaps = 5;
-/** A little over 1: a sample falls between two checks. */
-export const withinRatio = 1.1;
+/** A class has its stretched interval on average; one of its orders may wait a quarter longer. */
+export const withinRatio = 1.25;
 
-export function recoveryAfter({ recorder }: Till, endedAt: number): Recovery {
+/** After a trouble that ended at `from`, until the next began. */
+export function recoveryAfter({ recorder }: Till, { from, to }: Period): Recovery {
   const { seen, samples, checks } = recorder;
-  const answer = checks.find(({ result, endedAt: at }) => result === 'answered' && at >= endedAt);
-  const screen = seen.findIndex((one, place) => one.startedAt >= endedAt && isSteadyFrom(seen, place));
-  const everyone = samples.find(
-    ({ at, oldest }) => at >= endedAt && oldest.every(({ ratio }) => ratio <= withinRatio),
-  );
-  const since = (at: number | undefined) => (at === undefined ? null : at - endedAt);
+  const answer = checks.find(({ result, endedAt }) => result === 'answered' && endedAt >= from);
+  const screen = seen.findIndex((one, place) => one.startedAt >= from && isSteadyFrom(seen, place));
+  const after = samples.filter(({ at }) => at >= from && at <= to);
+  const everyone = after[after.findLastIndex(isLate) + 1];
+  const since = (at: number | undefined) => (at === undefined ? null : at - from);
   return {
     answerMs: since(answer?.endedAt),
     screenMs: since(seen[screen]?.startedAt),
     everyoneMs: since(everyone?.at),
   };
 }
+
+const isLate = ({ oldest }: Sample) => oldest.some(({ ratio }) => ratio > withinRatio);
 
 function isSteadyFrom(seen: readonly Seen[], place: number): boolean {
   const next = seen.slice(place, place + steadyGaps + 1);

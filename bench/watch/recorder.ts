@@ -4,6 +4,7 @@ import {
   type AgeLane,
   ageLaneNames,
   ageLanes,
+  lateLookMs,
   screenIntervalMs,
 } from '../../electron/core/watch/intervals.ts';
 import { fullPerSecond } from '../../electron/core/watch/pace.ts';
@@ -54,9 +55,18 @@ interface Followed {
   status: OrderRow['status'];
 }
 
+/** Requests: the order's status, and the second proof. */
+const lateLookCost = 2;
 const placesInFlight = { all: 4, background: 3 };
 
-export function createRecorder({ clock, farEnd }: { clock: Clock; farEnd: FarEnd }): Recorder {
+interface Parts {
+  clock: Clock;
+  farEnd: FarEnd;
+  /** Payments beyond doubt of the last three days. */
+  paid: number;
+}
+
+export function createRecorder({ clock, farEnd, paid }: Parts): Recorder {
   const orders = new Map<string, Followed>();
   let shown: string | null = null;
   const recorder: Recorder = {
@@ -96,10 +106,8 @@ export function createRecorder({ clock, farEnd }: { clock: Clock; farEnd: FarEnd
     sample: () => {
       const at = clock.monotonic();
       const background = [...orders].filter(([id, { status }]) => status !== 'paid' && id !== shown);
-      const stretch = stretchOf(
-        background.map(([, order]) => laneAt(order, at)),
-        farEnd.weather.latencyMs,
-      );
+      const lanes = background.map(([, order]) => laneAt(order, at));
+      const stretch = stretchOf(lanes, { paid, latencyMs: farEnd.weather.latencyMs });
       const oldest = new Map<AgeLane, Standing>();
       for (const [, order] of background) {
         order.stretch = Math.max(order.stretch, stretch);
@@ -119,10 +127,11 @@ function laneAt({ bornAt, status }: Followed, at: number): AgeLane {
 }
 
 /** What all of them want, by what the screen leaves of the budget and of the places in flight. */
-function stretchOf(lanes: AgeLane[], latencyMs: number): number {
+function stretchOf(lanes: AgeLane[], { paid, latencyMs }: { paid: number; latencyMs: number }): number {
   const wanted = lanes.reduce((sum, lane) => sum + second / ageLanes[lane].intervalMs, 0);
   const screen = second / Math.max(screenIntervalMs, latencyMs);
-  const left = Math.min(fullPerSecond - screen, (placesInFlight.background * second) / latencyMs);
+  const lateLooks = (paid * lateLookMs.length * lateLookCost * second) / Math.max(...lateLookMs);
+  const left = Math.min(fullPerSecond - screen - lateLooks, (placesInFlight.background * second) / latencyMs);
   return Math.max(1, wanted / left);
 }
 

@@ -1,6 +1,7 @@
 import type { OrderRow } from '../../electron/core/register/register.ts';
 import { createWatch } from '../../electron/core/watch/create-watch.ts';
-import { ageLanes } from '../../electron/core/watch/intervals.ts';
+import { ageLanes, lateLookMs, screenIntervalMs } from '../../electron/core/watch/intervals.ts';
+import { fullPerSecond } from '../../electron/core/watch/pace.ts';
 import type { Watch } from '../../electron/core/watch/watch.ts';
 import { createManualClock, type ManualClock } from '../../tests/support/manual-clock.ts';
 import { watchedOrder } from '../../tests/support/watched-orders.ts';
@@ -22,6 +23,8 @@ export interface TillOptions {
   seed: number;
   /** What the shop has open when the simulation begins. */
   orders: number;
+  /** What was paid and proven within the last three days. */
+  paid?: number;
   /** How far the till's own clock is ahead of the true time. */
   aheadMs?: number;
 }
@@ -49,18 +52,18 @@ const ages = [
   { share: 0.8, fromMs: day, toMs: 7 * day, ...ageLanes.older },
 ];
 
-export async function openTill({ seed, orders, aheadMs = 0 }: TillOptions): Promise<Till> {
+export async function openTill({ seed, orders, paid = 0, aheadMs = 0 }: TillOptions): Promise<Till> {
   const clock = createManualClock(opensAt + aheadMs);
   const chance = createChance(seed);
   const farEnd = createFarEnd(clock, opensAt, chance);
-  const recorder = createRecorder({ clock, farEnd });
+  const recorder = createRecorder({ clock, farEnd, paid });
   const known = openOrders(orders, { now: clock.now(), chance });
   const watch = createWatch({
     clock,
-    ids: { fraction: chance.fraction },
+    ids: chance,
     logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     check: farEnd.check,
-    load: async () => known,
+    load: async () => [...known, ...paidOrders(paid, { now: clock.now(), chance })],
     gatewayNow: farEnd.gatewayClock.now,
   });
   farEnd.onCheck = recorder.checked;
@@ -94,12 +97,25 @@ export async function openTill({ seed, orders, aheadMs = 0 }: TillOptions): Prom
   return { clock, chance, farEnd, watch, recorder, seen, pass, create, stop: () => watch.stop() };
 }
 
+/** As after a long time of calm: every order was asked about within the interval it has under this load. */
 function openOrders(count: number, { now, chance }: { now: number; chance: Chance }): OrderRow[] {
+  const wanted = ages.reduce((sum, { share, intervalMs }) => sum + (share * count * second) / intervalMs, 0);
+  const stretch = Math.max(1, wanted / (fullPerSecond - second / screenIntervalMs));
   return ages.flatMap(({ share, fromMs, toMs, intervalMs }) =>
     Array.from({ length: Math.round(share * count) }, () => {
       const ageMs = chance.between(fromMs, toMs);
-      const checkedAt = now - chance.between(0, Math.min(ageMs, intervalMs));
-      return watchedOrder(now - ageMs, { checkedAt });
+      const askedAgoMs = chance.between(0, Math.min(ageMs, Math.round(intervalMs * stretch)));
+      return watchedOrder(now - ageMs, { checkedAt: now - askedAgoMs });
     }),
   );
+}
+
+/** Each was looked at when it should have been. */
+function paidOrders(count: number, { now, chance }: { now: number; chance: Chance }): OrderRow[] {
+  return Array.from({ length: count }, () => {
+    const paidAt = now - chance.between(0, Math.max(...lateLookMs));
+    const lastMs = lateLookMs.findLast((afterMs) => paidAt + afterMs <= now) ?? 0;
+    const facts = { status: 'paid', paidAt, provenAt: paidAt, closedAt: paidAt } as const;
+    return watchedOrder(paidAt, { ...facts, checkedAt: paidAt + lastMs });
+  });
 }
