@@ -32,8 +32,8 @@ export function decideHandled(order: OrderRow, { who, how, by, because }: Handle
 
 /** Of a change that never got its answer the payments tell which amount was paid. */
 function endedChange(order: OrderRow): OrderPatch {
-  const { pendingAmount } = order;
-  if (pendingAmount === null) return {};
+  const { status, pendingAmount } = order;
+  if (status !== 'paid' || pendingAmount === null) return {};
   const isTaken = order.transactions !== null && moneySeen(order) === pendingAmount;
   return {
     pendingAmount: null,

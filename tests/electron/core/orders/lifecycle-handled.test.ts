@@ -106,6 +106,15 @@ describe('an alarm that a person handled', () => {
     expect(learned(one.order, none, later).order.attention).toBe('PAYMENT_WITHDRAWN');
   });
 
+  it('leaves a change of an order that is still open under way', () => {
+    const facts = { attention: 'MONEY_WITH_REFERENCE', pendingAmount: 2000, changeAskedAt: now } as const;
+    const order = orderRow({ ...facts, transactions: [] });
+    const ended = learned(order, { type: 'handled', who: 'staff', how: 'refunded', by: 'staff A' }, later);
+    expect(ended.events).toEqual(['handled']);
+    expect(ended.order).toMatchObject({ amount: 1250, pendingAmount: 2000, changeAskedAt: now });
+    expect(learned(ended.order, gotFact(later, { amount: 2000 }), later).events).toEqual(['changed']);
+  });
+
   it('with money under the reference is told anew only when more came', () => {
     const unconfirmed = learned(requestingRow(), { type: 'found-requesting' }, now).order;
     const money = learned(unconfirmed, proof({ amount: 700 }), later).order;
