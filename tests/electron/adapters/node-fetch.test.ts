@@ -1,12 +1,11 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https';
 import { connect, type Socket } from 'node:net';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createNodeFetch } from '../../../electron/adapters/node-fetch.ts';
 import { neverSentReason } from '../../../electron/core/gateway/failure-reasons.ts';
+import { certificate, trustCertificates } from '../../fixtures/gateway/certificates.ts';
 import {
   closedPort,
   listenUntilTestEnds,
@@ -33,12 +32,10 @@ async function judge(request: Promise<unknown>): Promise<string> {
   return sent === 'never' ? `never: ${neverSentReason(error)}` : sent;
 }
 
-const certificate = (name: string) => ({
-  key: readFileSync(new URL(`../../fixtures/gateway/tls/${name}.key`, import.meta.url), 'utf8'),
-  cert: readFileSync(new URL(`../../fixtures/gateway/tls/${name}.crt`, import.meta.url), 'utf8'),
-});
-
-async function startTls(name: string, options: ServerOptions = {}): Promise<string> {
+async function startTls(
+  name: Parameters<typeof certificate>[0],
+  options: ServerOptions = {},
+): Promise<string> {
   const server = createHttpsServer({ ...certificate(name), ...options }, (request, response) => {
     request.resume().on('end', () => response.end('hello'));
   });
@@ -64,12 +61,7 @@ describe('requests that never leave', () => {
   });
 
   describe('though the certificate is trusted', () => {
-    const usual = getCACertificates('default');
-    beforeAll(() => {
-      const ours = ['this-machine', 'elsewhere', 'expired'].map((name) => certificate(name).cert);
-      setDefaultCACertificates([...usual, ...ours]);
-    });
-    afterAll(() => setDefaultCACertificates(usual));
+    trustCertificates('this-machine', 'elsewhere', 'expired');
 
     test('the very same server answers', async () => {
       expect(await (await post(await startTls('this-machine'))).text()).toBe('hello');

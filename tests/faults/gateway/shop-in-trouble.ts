@@ -20,7 +20,7 @@ export interface ShopInTrouble extends TestCore {
   passing<T>(work: Promise<T>): Promise<T>;
 }
 
-export interface Place {
+interface Place {
   origin: string;
   /** How many connections there wait for an answer that never ends. */
   stalled(): number;
