@@ -137,6 +137,9 @@ interface Parts {
 function registerOn({ id, db, database, lock, options, restoring }: Parts): Register {
   const gate = createWorkGate();
   const { clock, ids, logger } = options;
+  // What was just put in its place was checked whole.
+  const isUnclean = lock.isUnclean && restoring.kind !== 'done';
+  if (!isUnclean) lock.checked();
   const context: WriteContext = { registerId: id, now: () => clock.now(), salt: () => ids.bytes(16) };
   return {
     id,
