@@ -85,7 +85,9 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       stageRestore: api.backups.stageRestore.handler(({ input }) => stageRestore(services, input.name)),
       cancelRestore: api.backups.cancelRestore.handler(() => cancelRestore(services)),
     },
-    export: api.export.handler(({ input, signal }) => stream([signal, retiring], () => exportParts(input))),
+    export: api.export.handler(({ input, signal }) =>
+      stream([signal, retiring], (ends) => exportParts(services, input, ends)),
+    ),
     practice: {
       get: api.practice.get.handler(() => practiceOf(practice)),
       letPhonesPay: api.practice.letPhonesPay.handler(async ({ input }) => {

@@ -16,6 +16,7 @@ import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
 import { preflight } from './preflight.ts';
 import { makePrivateFile } from './private-files.ts';
+import { countOrders, selectDossiers } from './read-dossiers.ts';
 import {
   selectById,
   selectByKey,
@@ -176,6 +177,9 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     list: (query) => gate.run(() => listOrders(db, query)),
     watchable: (closedSince) => gate.run(() => selectWatchable(db, closedSince)),
     personal: (orderId) => gate.run(() => selectPersonal(db, orderId)),
+    holdingPersonal: (query) => gate.run(() => selectHolding(db, query)),
+    countOrders: (filter) => gate.run(() => countOrders(db, filter)),
+    dossiers: (query) => gate.run(() => selectDossiers(db, query)),
     eventsOf: (orderId) => gate.run(() => selectEventsOf(db, orderId)),
     eventsAfter: (number, limit) => gate.run(() => selectEventsAfter(db, { number, limit })),
     lastEventNumber: async () => (await gate.run(() => selectHead(db)))?.number ?? 0,

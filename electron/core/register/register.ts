@@ -166,6 +166,31 @@ export type InsertResult =
   | { kind: 'key-used'; order: OrderRow }
   | { kind: 'reference-used' };
 
+/** An order with all that is known of it. */
+export interface Dossier {
+  order: OrderRow;
+  /** Oldest first. */
+  events: OrderEvent[];
+  personal: PersonalEntry[];
+}
+
+export interface DossierQuery {
+  mode: Mode | undefined;
+  /** Created at or after, ms. */
+  from: number | undefined;
+  /** Created before, ms. */
+  to: number | undefined;
+  /** The page before's `next`. */
+  after: number | null;
+  limit: number;
+}
+
+export interface DossierPage {
+  dossiers: Dossier[];
+  /** `null` when there are no more. */
+  next: number | null;
+}
+
 /** Some orders that still hold personal data, oldest first. */
 export interface HoldingPage {
   orders: OrderRow[];
@@ -187,6 +212,9 @@ export interface RegisterReader {
   personal(orderId: string): Promise<PersonalEntry[]>;
   /** Orders made before `createdBefore` (ms) that hold personal data, oldest first; `after` is the page before's `next`. */
   holdingPersonal(query: { createdBefore: number; after: number; limit: number }): Promise<HoldingPage>;
+  countOrders(filter: Pick<DossierQuery, 'mode' | 'from' | 'to'>): Promise<number>;
+  /** Whole orders, oldest first. */
+  dossiers(query: DossierQuery): Promise<DossierPage>;
   eventsOf(orderId: string): Promise<OrderEvent[]>;
   /** Events with a greater number, oldest first, each with its order's id. */
   eventsAfter(number: number, limit: number): Promise<OrderEvent[]>;
