@@ -172,6 +172,9 @@ export function createGreenModel(order: OrderRow): GreenModel {
     const { what, now } = heard;
     if (what.is === 'change-asked' && events.includes('change-asked')) wish = wishFor(what.amount, now);
     if (what.is === 'change-answered') hearChanged(what.answer, heard);
+    const isInDoubt = events.includes('change-unconfirmed') && what.is !== 'change-unanswered';
+    // Answered, though nobody knows what: nothing more comes of it, and the next Get tells.
+    if (wish && isInDoubt) wish.askedAt = Number.NEGATIVE_INFINITY;
     const isRefused = what.is === 'change-refused' || what.is === 'change-never-sent';
     if (isRefused && events.includes('change-refused')) wish = undefined;
   }
