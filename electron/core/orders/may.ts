@@ -7,10 +7,12 @@ import type { OrderRow } from '../register/register.ts';
  */
 export function mayDo(order: OrderRow, { isWishKnown }: { isWishKnown: boolean }): OrderDetails['may'] {
   const isOpen = isOpenThere(order) && !isBusy(order);
+  // Staff found its link and nothing else: as far as we know it can be paid.
+  const isLinkOnly = order.status === 'unconfirmed' && order.resolution === 'link-only';
   return {
     change: isOpen && isWishKnown,
     cancel: isOpen,
-    share: isPayable(order) && order.paymentUrl !== null,
+    share: (isPayable(order) || isLinkOnly) && order.paymentUrl !== null,
   };
 }
 
