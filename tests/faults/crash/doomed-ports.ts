@@ -28,8 +28,9 @@ export function doomedPorts(
   };
 }
 
-/** The pause before a link is asked for again, ms: a second of it proves nothing more. */
+/** Pauses before something is tried again are this short here, ms: more of them proves nothing more. */
 const shortPauseMs = 5;
+const pauses = /asking for a link again|until the disk takes/;
 
 function doomedClock(moment: (name: string) => void): Clock {
   const clock = createSystemClock();
@@ -37,7 +38,7 @@ function doomedClock(moment: (name: string) => void): Clock {
     ...clock,
     sleep: async (ms, reason, signal) => {
       moment(`sleep: ${reason}`);
-      await clock.sleep(reason.includes('again') ? Math.min(ms, shortPauseMs) : ms, reason, signal);
+      await clock.sleep(pauses.test(reason) ? Math.min(ms, shortPauseMs) : ms, reason, signal);
       moment(`awake: ${reason}`);
     },
   };

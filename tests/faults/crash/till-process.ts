@@ -39,6 +39,7 @@ interface AskOptions {
 }
 
 export interface TillProcess {
+  pid: number;
   opened: Promise<Opened>;
   /** Resolves once everything it said was read. */
   ended: Promise<End>;
@@ -57,10 +58,24 @@ interface Listeners {
 /** Ms that no till needs, on however busy a machine: it hangs. */
 const hangsAfterMs = 600_000;
 
+/** Under what it runs. */
+export interface Circumstances {
+  /** A command that runs the rest of its line, with a limit on it. */
+  through?: string[];
+  /** Another user, for root alone. */
+  uid?: number;
+}
+
 /** Starts a till of its own process. */
-export function startTill(program: string, config: TillConfig, listeners: Listeners): TillProcess {
-  const child = spawn(process.execPath, [program], {
+export function startTill(
+  program: string,
+  config: TillConfig,
+  { onChange, onError, through = [], uid }: Listeners & Circumstances,
+): TillProcess {
+  const [command = '', ...args] = [...through, process.execPath, program];
+  const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
     env: { ...process.env, NODE_COMPILE_CACHE: `${program}.cache` },
   });
   // It may be dead before it has read all.
@@ -85,10 +100,10 @@ export function startTill(program: string, config: TillConfig, listeners: Listen
       opened.resolve({ kind: 'problem', code: line.code, message: line.message });
     else if (line.told === 'answer') settle(line.number, { kind: 'value', value: line.value });
     else if (line.told === 'failure') settle(line.number, { kind: 'failure', failure: line.failure });
-    else if (line.told === 'change') listeners.onChange(line.change);
+    else if (line.told === 'change') onChange(line.change);
     else if (line.told === 'dying') end.dyingAt = line.at;
     else if (line.told === 'moment') workerMoments.push(line.name);
-    else listeners.onError(line.message);
+    else onError(line.message);
   }
 
   const kill = () => {
@@ -107,6 +122,7 @@ export function startTill(program: string, config: TillConfig, listeners: Listen
   let asked = 0;
 
   return {
+    pid: child.pid ?? 0,
     opened: opened.promise,
     ended,
     workerMoments,

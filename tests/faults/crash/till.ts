@@ -110,7 +110,8 @@ function failureOf(error: unknown) {
 }
 
 const core = await open();
-if (core) {
+if (!core) process.stdin.destroy();
+else {
   const client: ContractClient = createRouterClient(core.router, { context: { who: 'staff' } });
   void follow(client);
   for await (const line of lines) {

@@ -18,7 +18,14 @@ import {
 } from './invariants.ts';
 import { Knowledge } from './knowledge.ts';
 import type { KillPlan, TillCall } from './till-messages.ts';
-import { type Answer, type End, type Opened, startTill, type TillProcess } from './till-process.ts';
+import {
+  type Answer,
+  type Circumstances,
+  type End,
+  type Opened,
+  startTill,
+  type TillProcess,
+} from './till-process.ts';
 
 const pageSchema = z.object({ items: z.array(orderSchema) });
 
@@ -58,13 +65,14 @@ export class World {
   }
 
   /** Starts a till on the data directory; the one before must be dead. */
-  async start(plan?: KillPlan): Promise<Opened> {
+  async start(plan?: KillPlan, circumstances: Circumstances = {}): Promise<Opened> {
     this.front.start += 1;
     const gateway = { ...this.#keys, server: this.front.server };
     const config = { dataDir: this.dataDir, gateway, plan };
     this.#till = startTill(this.#program, config, {
       onChange: (change) => this.known.hear(change),
       onError: (message) => this.errors.push(message),
+      ...circumstances,
     });
     return this.#till.opened;
   }
