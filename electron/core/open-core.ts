@@ -8,6 +8,7 @@ import type { Services } from './api/services.ts';
 import { closeInTime, type Ending } from './close-in-time.ts';
 import { type KeyedShops, openKeyedShops } from './credentials/keyed-shops.ts';
 import { createOpenOrders } from './credentials/open-orders.ts';
+import { probeDisk } from './disk-probe.ts';
 import { createGateway } from './gateway/client.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createChanger } from './orders/changer.ts';
@@ -122,6 +123,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   await watch.start();
   keeper.start();
   services.retention.start();
+  void probeDisk(services, services.retiring);
   const restored = restoringLine(register.found.restoring);
   if (restored !== undefined) logger.warn({ restoring: register.found.restoring }, restored);
   loadKeys(services);

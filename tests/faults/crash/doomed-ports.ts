@@ -29,8 +29,8 @@ export function doomedPorts(
 }
 
 /** Pauses before something is tried again are this short here, ms: more of them proves nothing more. */
-const shortPauseMs = 5;
-const pauses = /asking for a link again|until the disk takes/;
+const shortPauseMs = 50;
+const pauses = /asking for a link again|until the disk takes|look at the disk/;
 
 function doomedClock(moment: (name: string) => void): Clock {
   const clock = createSystemClock();
