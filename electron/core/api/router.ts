@@ -151,7 +151,7 @@ function orderCalls(api: Implementer, services: Services) {
     handle: api.orders.handle.handler(async ({ input: { params, body }, context }) =>
       handledOrder(await changer.handle({ id: params.id, handling: body, who: context.who })),
     ),
-    incident: api.orders.incident.handler(({ input }) => incidentOf(input.id)),
+    incident: api.orders.incident.handler(({ input }) => incidentOf(services, input.id)),
     events: api.orders.events.handler(async ({ input }) => {
       const { id } = await foundOrder(services, input.id);
       return { items: await register.eventsOf(id) };
