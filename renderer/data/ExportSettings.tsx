@@ -63,7 +63,7 @@ function Outcome({ state }: { state: ExportState }) {
           <p>{t('export.running', { done: count(state.done), total: count(state.total) })}</p>
         </>
       )}
-      {state.is === 'done' && <p>{t('export.done', { total: count(state.total) })}</p>}
+      {state.is === 'done' && <p>{t('export.done', { count: state.total, total: count(state.total) })}</p>}
       {state.is === 'stopped' && <p>{t('export.stopped')}</p>}
       <ErrorNote error={state.is === 'failed' ? state.error : null} />
     </div>
