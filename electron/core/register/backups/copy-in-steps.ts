@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import type Database from 'better-sqlite3';
+import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { numberPragma } from '../pragma.ts';
 import type { StopSign } from './stop-sign.ts';
 
 /** 4 MB of the usual pages. */
@@ -26,7 +27,19 @@ export async function copyInSteps(source: Database.Database, draft: string, sign
         return pagesPerStep;
       },
     });
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_IOERR')
+      provoke(file, numberPragma(source, 'page_count') * numberPragma(source, 'page_size'));
+    throw error;
   } finally {
     closeSync(file);
   }
+}
+
+/** SQLite's backup does not say which input or output failed. Writing on to its end, the system says what it refuses. */
+function provoke(file: number, bytes: number): void {
+  const more = Buffer.alloc(1024 * 1024);
+  for (let at = fstatSync(file).size; at <= bytes; at += more.length)
+    writeSync(file, more, 0, more.length, at);
+  fsyncSync(file);
 }

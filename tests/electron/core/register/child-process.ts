@@ -18,6 +18,8 @@ const tellingSchema = z.object({
   opened: z.string().optional(),
   acknowledged: z.string().optional(),
   failed: z.string().optional(),
+  backingUp: z.boolean().optional(),
+  backup: z.string().optional(),
   chain: z.object({ intact: z.boolean() }).optional(),
 });
 export type Telling = z.infer<typeof tellingSchema>;
@@ -32,7 +34,7 @@ export interface RegisterChild {
 }
 
 export interface ChildOptions {
-  what: 'open' | 'hold' | 'write';
+  what: 'open' | 'hold' | 'write' | 'back-up';
   dataDir: string;
   /** Gives up its rights for this user's before it opens anything. */
   uid?: number;
