@@ -25,7 +25,7 @@ export function AlarmPanel({ order, transactions = [] }: AlarmPanelProps) {
   const payments = transactions.filter(({ operationType }) => operationType !== 'VERIFICATION');
   return (
     <section className={styles['panel']} aria-labelledby={id}>
-      <h2 id={id}>
+      <h2 id={id} className={styles['title']}>
         <TriangleAlert aria-hidden size={20} />
         {t('alarm.title')}
       </h2>

@@ -1,6 +1,8 @@
 import type { Health } from '../../shared/contract/health.ts';
 
-/** Without a heartbeat for this long the page says that it lost its program. */
+/** Without a heartbeat (one comes every 2 s) for this long the page says that it lost its program. */
+const quietMs = 4_000;
+/** And for this long it gives the connection up: a call under way may still be answered until then. */
 export const silenceMs = 6_000;
 
 /** What the page knows of its program. Monotonic times are ms of `performance.now()`. */
@@ -36,6 +38,13 @@ export function nextConnectionState(state: ConnectionState, event: ConnectionEve
     gateway: { now: Date.parse(event.gatewayNow), at: event.at },
     staff: event.staff,
   };
+}
+
+/** What is said of the connection at a moment of `performance.now()`, and since when. */
+export function contactAt(state: ConnectionState, now: number): Pick<ConnectionState, 'phase' | 'since'> {
+  const { phase, since, gateway } = state;
+  if (phase !== 'live' || gateway === null || now - gateway.at <= quietMs) return { phase, since };
+  return { phase: 'lost', since: gateway.at };
 }
 
 /** How long to wait before the next attempt: almost at once after a live connection, then up to 5 s. */

@@ -1,12 +1,18 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useApi } from '../api-context.ts';
-import { useNow } from '../ui/use-now.ts';
-import type { ConnectionState } from './connection-state.ts';
+import { useFromNow, useNow } from '../ui/use-now.ts';
+import { type ConnectionState, contactAt } from './connection-state.ts';
 
 /** Whether the page reaches its program, and what that said last. Changes with every beat. */
 export function useConnection(): ConnectionState {
   const { connection } = useApi();
   return useSyncExternalStore(connection.subscribe, connection.get);
+}
+
+/** Whether the page hears its program right now. */
+export function useContact(): ConnectionState['phase'] {
+  const state = useConnection();
+  return useFromNow(() => contactAt(state, performance.now()).phase);
 }
 
 /** The gateway's time now, ms since the epoch, each second anew: expiry is judged by its clock. */

@@ -1,13 +1,18 @@
 import type { TFunction } from 'i18next';
 import type { Order } from '../../shared/order.ts';
+import { canBeHandled } from '../../shared/order-doubt.ts';
 import { isHandled } from '../ui/status-look.ts';
 
 type Wordless = Pick<Order, 'status' | 'attention' | 'collection' | 'channel' | 'handled'>;
 
-/** Orders of which nothing more is expected, so that the same amount may be asked for anew. */
-export function isOver(order: Pick<Order, 'status' | 'attention'>): boolean {
-  if (order.attention) return order.status === 'unconfirmed';
-  return ['rejected', 'unconfirmed', 'expired', 'cancelled'].includes(order.status);
+/**
+ * Orders of which nothing more is expected, so that the same amount may be asked for anew: also a link without
+ * an answer, because nobody has it. Whoever may have got a message is not asked twice by one press.
+ */
+export function isOver(order: Pick<Order, 'status' | 'attention' | 'channel'>): boolean {
+  if (order.status === 'unconfirmed') return order.channel.type === 'link' && !canBeHandled(order);
+  if (order.attention) return false;
+  return ['rejected', 'expired', 'cancelled'].includes(order.status);
 }
 
 /** What an order without a code means at the counter, and what to do. */

@@ -21,7 +21,9 @@ export function DoubtPanel({ order, onOpen }: { order: Order; onOpen: (dialog: D
   const { title, text } = doubtWords(order, t);
   return (
     <section className={styles['panel']} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} className={styles['title']}>
+        {title}
+      </h2>
       <p>{text}</p>
       <Asking order={order} />
       {order.resolution === 'left' && <p>{t('left')}</p>}
@@ -55,13 +57,17 @@ function Asking({ order }: { order: Order }) {
   const { unit, value } = askedEvery(order.createdAt, now);
   const until = new Date(askedUntil(order)).toISOString();
   return (
-    <p>
-      {t('doing', {
-        reference: order.reference,
-        pace: frame(`age.${unit}`, { value }),
-        until: times.full(until),
-      })}{' '}
-      <Age order={order} isOnScreen />
-    </p>
+    <>
+      <p>
+        {t('doing', {
+          reference: order.reference,
+          pace: frame(`age.${unit}`, { value }),
+          until: times.full(until),
+        })}
+      </p>
+      <p className={styles['age']}>
+        {t('lastAnswer')} <Age order={order} isOnScreen />
+      </p>
+    </>
   );
 }

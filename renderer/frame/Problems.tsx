@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { TriangleAlert, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/contract/health.ts';
-import { useConnection } from '../connection/use-connection.ts';
+import { useConnection, useContact } from '../connection/use-connection.ts';
 import styles from './Problems.module.css';
 
 /** Those that end where keys are typed. */
@@ -15,7 +15,8 @@ const aboutKeys: ReadonlySet<Problem['code']> = new Set([
 /** What keeps Comptoir from its work, in words, as long as it lasts. */
 export function Problems() {
   const { t } = useTranslation(['frame', 'data']);
-  const { phase, health } = useConnection();
+  const { health } = useConnection();
+  const phase = useContact();
   const problems = phase === 'live' ? (health?.problems ?? []) : [];
   return (
     <div role="status">

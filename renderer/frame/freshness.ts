@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../connection/connection-state.ts';
+import { type ConnectionState, contactAt } from '../connection/connection-state.ts';
 
 /** What the rail says about how fresh everything is. `ageMs` goes into the words. */
 export interface Freshness {
@@ -18,8 +18,9 @@ export interface FreshnessInput {
 
 /** Whether the gateway is being heard, told from the last beat and the time of the last check. */
 export function freshness({ connection, now, monotonicNow, staleAfterMs }: FreshnessInput): Freshness {
-  const { phase, health } = connection;
-  if (phase === 'lost') return { say: 'lost', isWarning: true, ageMs: monotonicNow - connection.since };
+  const { health } = connection;
+  const { phase, since } = contactAt(connection, monotonicNow);
+  if (phase === 'lost') return { say: 'lost', isWarning: true, ageMs: monotonicNow - since };
   if (phase === 'connecting' || !health) return { say: 'connecting', isWarning: false, ageMs: 0 };
   if (health.watching === 0) return { say: 'idle', isWarning: false, ageMs: 0 };
   if (health.lastCheckAt === null) return { say: 'never', isWarning: health.problems.length > 0, ageMs: 0 };

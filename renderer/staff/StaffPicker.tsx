@@ -13,7 +13,12 @@ export function StaffPicker() {
   const [isOpen, setIsOpen] = useState(false);
   if (names.length === 0 && current === null) {
     return (
-      <Link to="/settings" hash="staff" className={styles['staff']} title={t('staff.none')}>
+      <Link
+        to="/settings"
+        hash="staff"
+        className={`${styles['staff']} ${styles['unnamed']}`}
+        title={t('staff.none')}
+      >
         <UserRound aria-hidden size={20} strokeWidth={1.75} />
         <span>{t('staff.unnamed')}</span>
       </Link>

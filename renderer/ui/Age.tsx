@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { useApi } from '../api-context.ts';
 import styles from './Age.module.css';
-import { staleAfterMs, staleOnScreenMs } from './age.ts';
+import { staleMs, staleOnScreenMs } from './age.ts';
 import { useAgeWords } from './use-age-words.ts';
 import { useNow } from './use-now.ts';
 
@@ -23,7 +23,7 @@ export function Age({ order, isShort = false, isOnScreen = false }: AgeProps) {
   const since = now - Date.parse(order.checkedAt ?? order.createdAt);
   const limitMs = isOnScreen
     ? staleOnScreenMs(order, { now, isAttended: onScreen.isAttended() })
-    : staleAfterMs(order.createdAt, now);
+    : staleMs(order, now);
   if (since > limitMs)
     return <span className={styles['stale']}>{t('notChecked', { age: words(since) })}</span>;
   if (!order.checkedAt) return <span>{t('notCheckedYet')}</span>;

@@ -41,7 +41,9 @@ export function Dialog({ title, onClose, closeLabel, isSide = false, foot, child
       }}
     >
       <header className={styles['head']}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} className={styles['title']}>
+          {title}
+        </h2>
         {closeLabel !== undefined && (
           <CloseButton size={44} aria-label={closeLabel} onClick={() => dialog.current?.close()} />
         )}

@@ -33,6 +33,11 @@ export function staleAfterMs(createdAt: string, now: number): number {
 
 type Asked = Pick<Order, 'status' | 'attention' | 'createdAt' | 'expiresAt'>;
 
+/** The same for one order: what can no longer be paid is asked about every 15 min at most. */
+export function staleMs(order: Asked, now: number): number {
+  return isClosed(order, now) ? 35 * minuteMs : staleAfterMs(order.createdAt, now);
+}
+
 /**
  * The same for the order a screen is about: what may still change is asked about every 2 s while somebody is
  * there, every 5 s otherwise, so that a line that broke shows within 5 s.
@@ -41,11 +46,14 @@ export function staleOnScreenMs(
   order: Asked,
   { now, isAttended }: { now: number; isAttended: boolean },
 ): number {
-  const isOver = order.expiresAt !== null && Date.parse(order.expiresAt) <= now;
-  const isOpen = isWaiting(order) && !isOver;
   const isDoubted = order.status === 'paid' && order.attention !== undefined;
-  if (!isOpen && !isDoubted) return staleAfterMs(order.createdAt, now);
+  if (isClosed(order, now) && !isDoubted) return staleMs(order, now);
   return isAttended ? 5_000 : 12_000;
+}
+
+function isClosed(order: Asked, now: number): boolean {
+  const isOver = order.expiresAt !== null && Date.parse(order.expiresAt) <= now;
+  return !isWaiting(order) || (isOver && order.status !== 'open');
 }
 
 /** How often the gateway is asked about an order of this age that no screen is about. */

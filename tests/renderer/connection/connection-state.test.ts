@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  contactAt,
   firstConnectionState,
   nextConnectionState,
   reconnectDelayMs,
@@ -34,6 +35,13 @@ test('a program that is lost is lost since its first end, and what it said last 
   expect(lost).toMatchObject({ phase: 'lost', since: 500, health });
   expect(nextConnectionState(lost, { type: 'ended', at: 900 })).toMatchObject({ phase: 'lost', since: 500 });
   expect(nextConnectionState(lost, beat(1_000))).toMatchObject({ phase: 'live', since: 1_000 });
+});
+
+test('a program that falls silent is lost to staff before the connection is given up', () => {
+  const live = nextConnectionState(firstConnectionState(0), beat(100));
+  expect(contactAt(live, 4_100)).toEqual({ phase: 'live', since: 100 });
+  expect(contactAt(live, 4_101)).toEqual({ phase: 'lost', since: 100 });
+  expect(contactAt(nextConnectionState(live, beat(4_200)), 4_300).phase).toBe('live');
 });
 
 test('who is at the counter follows every beat', () => {

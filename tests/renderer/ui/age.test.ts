@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isFinal, spanOf, staleAfterMs, staleOnScreenMs, timeLeft } from '../../../renderer/ui/age.ts';
+import {
+  isFinal,
+  spanOf,
+  staleAfterMs,
+  staleMs,
+  staleOnScreenMs,
+  timeLeft,
+} from '../../../renderer/ui/age.ts';
 import type { Order } from '../../../shared/order.ts';
 import { anOrder } from '../an-order.ts';
 
@@ -59,5 +66,8 @@ test('of the order on screen 5 s without an answer are worth a warning, as long 
   expect(limit({ status: 'unconfirmed' })).toBe(5_000);
   expect(limit({ status: 'paid', attention: { code: 'LATE_MONEY', message: '' } })).toBe(5_000);
   expect(limit({}, false)).toBeGreaterThan(5_000);
-  expect(limit({ status: 'unconfirmed', expiresAt: '2025-11-22T14:04:00.000Z' })).toBe(20_000);
+  const over = { status: 'unconfirmed', expiresAt: '2025-11-22T14:04:00.000Z' } as const;
+  expect(limit(over)).toBe(35 * 60_000);
+  expect(staleMs(anOrder(over), now)).toBe(35 * 60_000);
+  expect(staleMs(anOrder(), now)).toBe(20_000);
 });
