@@ -61,8 +61,9 @@ function redirecting(httpStatus: number, place: 'another host' | 'itself'): Misb
     isWorkDone: true,
     begin: async (shop, webService) => {
       let visits = 0;
-      const other = await startTcpServer(() => {
+      const other = await startTcpServer((socket) => {
         visits += 1;
+        socket.destroy();
       });
       const server = await startBadServer(shop.shop.keys.server, async ({ socket, work }) => {
         const { text } = await work();
