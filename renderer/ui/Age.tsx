@@ -8,14 +8,12 @@ import { useNow } from './use-now.ts';
 
 export interface AgeProps {
   order: Pick<Order, 'status' | 'attention' | 'checkedAt' | 'createdAt' | 'expiresAt'>;
-  /** Under a heading that already says "checked": `1 s ago`. */
-  isShort?: boolean;
   /** The screen is about this one order, which is therefore asked about first. */
   isOnScreen?: boolean;
 }
 
 /** How old our knowledge of an order is: `checked 1 s ago`, amber `not checked for 40 s`. */
-export function Age({ order, isShort = false, isOnScreen = false }: AgeProps) {
+export function Age({ order, isOnScreen = false }: AgeProps) {
   const { t } = useTranslation();
   const words = useAgeWords();
   const now = useNow();
@@ -27,5 +25,5 @@ export function Age({ order, isShort = false, isOnScreen = false }: AgeProps) {
   if (since > limitMs)
     return <span className={styles['stale']}>{t('notChecked', { age: words(since) })}</span>;
   if (!order.checkedAt) return <span>{t('notCheckedYet')}</span>;
-  return <span>{t(isShort ? 'ago' : 'checked', { age: words(since) })}</span>;
+  return <span>{t('checked', { age: words(since) })}</span>;
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../renderer/i18n/languages.ts';
+import { attentionCodeSchema } from '../../../shared/attention.ts';
 import { channelTypeSchema } from '../../../shared/channel.ts';
 import { problemSchema } from '../../../shared/contract/health.ts';
-import { attentionCodeSchema } from '../../../shared/attention.ts';
 import { modeSchema, orderStatusSchema } from '../../../shared/order.ts';
 import { actorSchema, orderEventTypeSchema } from '../../../shared/order-event.ts';
 
