@@ -22,7 +22,7 @@ const againAfterMs = 15 * 60_000;
 /** Without a recorded head, a check after an unclean end follows the chain's last day. */
 const lastDayMs = 24 * 3_600_000;
 
-export type Failure = Extract<Outcome, { kind: 'failed' }>['code'];
+type Failure = Extract<Outcome, { kind: 'failed' }>['code'];
 
 /** What is known of the register and its backups in this run. */
 export interface Known {
@@ -47,7 +47,7 @@ export interface Tools {
   known: Known;
 }
 
-export const registerPath = (dataDir: string) => join(dataDir, 'register.db');
+const registerPath = (dataDir: string) => join(dataDir, 'register.db');
 
 /** Checks what an unclean end left, then sees to one backup a day, until it ends. */
 export async function lookAfter(tools: Tools, ends: AbortSignal): Promise<void> {
