@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Change, changeMember, countMembers, textOf, toWire } from './wire-json.ts';
+import { type Change, changeMember, keysIn, textOf, toWire, type Wire } from './wire-json.ts';
 
 /** Something done to a true answer on its way; its name tells what. */
 export interface Garbling {
@@ -56,19 +56,33 @@ const change: fc.Arbitrary<[name: string, change: Change]> = fc.oneof(
   ]),
 );
 
+/** What Comptoir relies on. */
+const reliedOn = [
+  ...['webService', 'status', 'answer', 'mode', 'paymentOrderId', 'paymentURL', 'paymentOrderStatus'],
+  ...['amount', 'currency', 'orderId', 'formAction', 'transactions', 'operationType', 'uuid', 'metadata'],
+  ...['comptoir', 'serverDate', 'expirationDate', 'value', 'ticket'],
+];
+
+/** One member, by what it is called where there is such a one, by its place otherwise. */
+const target = fc.record({ place: fc.nat(10_000), key: fc.option(fc.constantFrom(...reliedOn)) });
+
+function placeOf(wire: Wire, { place, key }: { place: number; key: string | null }): number {
+  const keys = keysIn(wire);
+  const named = keys.flatMap((each, at) => (each === key ? [at] : []));
+  return named[place % Math.max(1, named.length)] ?? place % Math.max(1, keys.length);
+}
+
 const inside: fc.Arbitrary<Garbling> = fc
-  .array(fc.tuple(fc.nat(10_000), change), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(target, change), { minLength: 1, maxLength: 4 })
   .map((changes) => ({
-    name: changes.map(([place, [name]]) => `member ${place} ${name}`).join(', '),
-    garble: (text) =>
-      Buffer.from(
-        textOf(
-          changes.reduce(
-            (wire, [place, [, make]]) => changeMember(wire, place % Math.max(1, countMembers(wire)), make),
-            toWire(JSON.parse(text)),
-          ),
-        ),
-      ),
+    name: changes.map(([{ place, key }, [name]]) => `${key ?? `member ${place}`} ${name}`).join(', '),
+    garble: (text) => {
+      const garbled = changes.reduce(
+        (wire, [which, [, make]]) => changeMember(wire, placeOf(wire, which), make),
+        toWire(JSON.parse(text)),
+      );
+      return Buffer.from(textOf(garbled));
+    },
   }));
 
 const asAWhole: fc.Arbitrary<Garbling> = fc.oneof(

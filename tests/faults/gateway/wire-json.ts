@@ -21,14 +21,14 @@ export function textOf(wire: Wire): string {
 /** One member of an object, wherever it is; what `change` gives takes its place: none, one or several. */
 export type Change = (key: string, value: Wire) => [key: string, value: Wire][];
 
-/** How many members there are, at every depth. */
-export function countMembers(wire: Wire): number {
-  if ('raw' in wire) return 0;
-  if ('items' in wire) return wire.items.reduce((sum, item) => sum + countMembers(item), 0);
-  return wire.entries.reduce((sum, [, value]) => sum + 1 + countMembers(value), 0);
+/** The keys of all members, at every depth, in the order they are written. */
+export function keysIn(wire: Wire): string[] {
+  if ('raw' in wire) return [];
+  if ('items' in wire) return wire.items.flatMap(keysIn);
+  return wire.entries.flatMap(([key, value]) => [key, ...keysIn(value)]);
 }
 
-/** The same with the `place`-th member changed, counted from 0 in the order they are written. */
+/** The same with the `place`-th member changed, counted from 0 as `keysIn` does. */
 export function changeMember(wire: Wire, place: number, change: Change): Wire {
   let at = -1;
   const walk = (node: Wire): Wire => {
