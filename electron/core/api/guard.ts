@@ -1,6 +1,8 @@
 import type { Ids, Logger } from '../ports.ts';
 import { fromBadRequest, fromRegister, internal, isApiError } from './api-error.ts';
 
+import { refusedCallLine } from './refused-call.ts';
+
 interface Parts {
   logger: Logger;
   ids: Ids;
@@ -11,9 +13,11 @@ interface Parts {
  * which the log has them, nothing more.
  */
 export function toApiError(error: unknown, call: string, { logger, ids }: Parts): unknown {
-  if (isApiError(error)) return error;
-  const refused = fromBadRequest(error);
-  if (refused) return refused;
+  const refused = isApiError(error) ? error : fromBadRequest(error);
+  if (refused) {
+    logger.info(refusedCallLine(call, refused), 'a call was refused');
+    return refused;
+  }
   const unwritten = fromRegister(error);
   const incident = ids.token(8);
   logger.error({ incident, call, ...described(error) }, 'a call failed');
