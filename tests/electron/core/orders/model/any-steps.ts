@@ -83,7 +83,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
     { weight: 3, arbitrary: fc.constant('RUNNING') },
     fc.constantFrom('REFUSED', 'EXPIRED', 'CANCELLED', 'CANCELED', 'ODD'),
   ),
-  amount: fc.oneof({ weight: 10, arbitrary: fc.constant(1250) }, fc.constantFrom(1250, 2000, 2000, 12_500)),
+  amount: fc.oneof({ weight: 8, arbitrary: fc.constant(1250) }, fc.constantFrom(2000, 2000, 12_500)),
   currency: mostly('EUR', 'USD'),
   orderId: mostly<string | null>(orderRow().reference, null, 'B'),
   paymentOrderId: mostly(ourId, 'f'.repeat(32)),
@@ -101,7 +101,7 @@ const payment: fc.Arbitrary<Payment> = fc.record({
   status: fc.constantFrom('PAID', 'PAID', 'PAID', 'RUNNING', 'UNPAID'),
   detailedStatus: fc.constantFrom(null, 'AUTHORISED_TO_VALIDATE', 'WAITING_AUTHORISATION'),
   operationType: mostly<string | null>('DEBIT', 'CREDIT', 'VERIFICATION', null),
-  isOurs: mostly(true, false),
+  isOurs: fc.constantFrom(true, true, true, false),
 });
 
 const whole: Payment = {
@@ -114,13 +114,17 @@ const whole: Payment = {
   isOurs: true,
 };
 
+const foreign: Payment = { ...whole, uuid: 'z', isOurs: false };
+
 const what: fc.Arbitrary<What> = fc.oneof(
   { weight: 14, arbitrary: answer.map((said): What => ({ is: 'got', answer: said })) },
   {
     weight: 8,
     arbitrary: fc
       .oneof(
-        { weight: 3, arbitrary: fc.constant<Payment[]>([whole]) },
+        { weight: 4, arbitrary: fc.constant<Payment[]>([whole]) },
+        // Of another order under the same reference.
+        fc.constantFrom<Payment[]>([foreign], [whole, foreign]),
         { weight: 2, arbitrary: fc.array(payment, { maxLength: 3 }) },
       )
       .map((payments): What => ({ is: 'transactions', payments })),
@@ -131,7 +135,7 @@ const what: fc.Arbitrary<What> = fc.oneof(
       .tuple(fc.constantFrom('created', 'change-answered', 'resolved-created'), answer)
       .map(([is, said]): What => ({ is, answer: said })),
   },
-  { weight: 2, arbitrary: mostly(2000, 1250).map((amount): What => ({ is: 'change-asked', amount })) },
+  { weight: 3, arbitrary: mostly(2000, 1250).map((amount): What => ({ is: 'change-asked', amount })) },
   fc
     .tuple(
       fc.constantFrom('get-refused', 'change-refused', 'cancel-refused', 'create-refused'),
