@@ -19,7 +19,10 @@ export const listFilterSchema = z.object({
 });
 export type ListFilter = z.infer<typeof listFilterSchema>;
 
-/** Whether the program would put this order on that list. */
+/**
+ * Whether the program would put this order on that list, as far as the order itself tells: only the program knows the
+ * customers by whose names, phones and e-mails a search finds it too.
+ */
 export function belongsTo(order: Order, filter: ListFilter): boolean {
   const created = Date.parse(order.createdAt);
   return (
@@ -37,8 +40,11 @@ export function belongsTo(order: Order, filter: ListFilter): boolean {
  * when it no longer belongs, and put in its place by date when it is new to the list.
  */
 export function withOrder(pages: OrderPage[], order: Order, filter: ListFilter): OrderPage[] {
-  if (!belongsTo(order, filter)) return without(pages, order.id);
-  if (pages.some((page) => page.items.some((item) => item.id === order.id))) {
+  const isFound = isListed(pages, order.id);
+  // What a search found it keeps: the customer of an order that changed is still the same.
+  const { query: _, ...others } = filter;
+  if (!belongsTo(order, isFound ? others : filter)) return without(pages, order.id);
+  if (isFound) {
     return mapItems(pages, (item) => (item.id === order.id ? order : item));
   }
   return inserted(pages, order);
@@ -46,12 +52,16 @@ export function withOrder(pages: OrderPage[], order: Order, filter: ListFilter):
 
 /** The same list when only the time of an order's last check changed. */
 export function withCheck(pages: OrderPage[], orderId: string, checkedAt: string): OrderPage[] {
-  if (!pages.some((page) => page.items.some((item) => item.id === orderId))) return pages;
+  if (!isListed(pages, orderId)) return pages;
   return mapItems(pages, (item) => (item.id === orderId ? { ...item, checkedAt } : item));
 }
 
+function isListed(pages: OrderPage[], id: string): boolean {
+  return pages.some((page) => page.items.some((item) => item.id === id));
+}
+
 function without(pages: OrderPage[], id: string): OrderPage[] {
-  if (!pages.some((page) => page.items.some((item) => item.id === id))) return pages;
+  if (!isListed(pages, id)) return pages;
   return pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) }));
 }
 

@@ -36,7 +36,7 @@ const statuses = z.union([orderStatusSchema.transform((one) => [one]), z.array(o
 });
 
 export const listOrdersSchema = z.strictObject({
-  /** Any part of the reference. */
+  /** Any part of the reference, or of a customer's name, phone or e-mail. */
   query: z.string().trim().min(1).max(64).optional(),
   status: statuses.optional(),
   mode: modeSchema.optional(),

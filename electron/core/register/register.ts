@@ -125,7 +125,10 @@ export type OrderPatch = Partial<
 >;
 
 export interface ListQuery {
-  /** Any part of the reference, or its short form (`A-116`); upper and lower case are one. */
+  /**
+   * Any part of the reference, or its short form (`A-116`), or of a customer's name, phone (however it is spaced, as
+   * dialled at home or from abroad) or e-mail; upper and lower case are one, accents none.
+   */
   text?: string;
   /** Any of these; none given, or an empty list: all. */
   statuses?: OrderStatus[];

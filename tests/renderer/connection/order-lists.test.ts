@@ -24,6 +24,15 @@ test('an order that no longer belongs leaves the list', () => {
   expect(ids(pages)).toEqual([id(1)]);
 });
 
+test('an order that a search found by its customer stays when it changes, while it belongs otherwise', () => {
+  const filter = { query: 'some customer', status: ['open' as const, 'paid' as const] };
+  const paid = withOrder([page(order(2), order(1))], order(2, { status: 'paid' }), filter);
+  expect(ids(paid)).toEqual([id(2), id(1)]);
+  expect(paid[0]?.items[0]?.status).toBe('paid');
+  expect(ids(withOrder(paid, order(2, { status: 'expired' }), filter))).toEqual([id(1)]);
+  expect(ids(withOrder(paid, order(3), filter))).toEqual([id(2), id(1)]);
+});
+
 test('an order older than all that is loaded waits for its page', () => {
   const first = { items: [order(9), order(8)], nextCursor: 'more' };
   expect(withOrder([first], order(1), {})).toEqual([first]);
