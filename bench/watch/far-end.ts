@@ -3,10 +3,10 @@ import { createGatewayClock, type GatewayClock } from '../../electron/core/order
 import type { Clock } from '../../electron/core/ports.ts';
 import type { OrderRow } from '../../electron/core/register/register.ts';
 import type { CheckResult } from '../../electron/core/watch/watch.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../history/chance.ts';
 
 /** How the gateway is in a moment; a scenario changes it as it goes. */
-export interface Weather {
+interface Weather {
   /** `silent`: requests get no answer and time out; `unreachable`: they fail at once, as with the network gone. */
   network: 'fine' | 'silent' | 'unreachable';
   /** Its usual time to answer, ms; each answer takes up to a tenth more or less. */
@@ -70,7 +70,7 @@ export function createFarEnd(clock: Clock, startsAt: number, chance: Chance): Fa
       return { outcome: 'no-answer', reason: 'timeout', evidence: call };
     }
     const isRefused = isOverLimit();
-    await clock.sleep(Math.round(latencyMs * (0.9 + chance.fraction() / 5)), 'the gateway answers', signal);
+    await clock.sleep(Math.round(latencyMs * (0.9 + chance.part() / 5)), 'the gateway answers', signal);
     if (signal.aborted) return { outcome: 'no-answer', reason: 'stopped', evidence: call };
     const evidence = { ...call, endedAt: clock.now() };
     if (!isRefused) return { outcome: 'answered', value: null, evidence, envelope: envelope() };

@@ -25,9 +25,9 @@ export function screenFigures(seen: readonly Seen[], periods: Period[]): ScreenF
   const figures: ScreenFigures = { gapsMs: [], oversMs: [], outside: 0 };
   for (const [place, { startedAt, gapMs }] of seen.entries()) {
     const before = seen[place - 1];
-    if (gapMs === null || !before || !isWithin(before.startedAt, periods) || !isWithin(startedAt, periods)) {
-      continue;
-    }
+    if (gapMs === null || !before) continue;
+    // Both in one of them: between two is a trouble.
+    if (!periods.some(({ from, to }) => before.startedAt >= from && startedAt <= to)) continue;
     figures.gapsMs.push(gapMs);
     figures.oversMs.push(overOf(gapMs, before));
     if (!isOnTime(gapMs, before)) figures.outside += 1;

@@ -57,7 +57,9 @@ interface Followed {
 
 /** Requests: the order's status, and the second proof. */
 const lateLookCost = 2;
-const placesInFlight = { all: 4, background: 3 };
+const second = 1_000;
+/** Checks under way at one time that are not of the screen. */
+const backgroundPlaces = 3;
 
 interface Parts {
   clock: Clock;
@@ -69,6 +71,15 @@ interface Parts {
 export function createRecorder({ clock, farEnd, paid }: Parts): Recorder {
   const orders = new Map<string, Followed>();
   let shown: string | null = null;
+  const isBackground = (id: string, { status }: Followed) => status !== 'paid' && id !== shown;
+
+  function wantedPerSecond(at: number): number {
+    let wanted = 0;
+    for (const [id, order] of orders)
+      if (isBackground(id, order)) wanted += second / ageLanes[laneAt(order, at)].intervalMs;
+    return wanted;
+  }
+
   const recorder: Recorder = {
     samples: [],
     seen: [],
@@ -105,16 +116,20 @@ export function createRecorder({ clock, farEnd, paid }: Parts): Recorder {
     },
     sample: () => {
       const at = clock.monotonic();
-      const background = [...orders].filter(([id, { status }]) => status !== 'paid' && id !== shown);
-      const lanes = background.map(([, order]) => laneAt(order, at));
-      const stretch = stretchOf(lanes, { paid, latencyMs: farEnd.weather.latencyMs });
-      const oldest = new Map<AgeLane, Standing>();
-      for (const [, order] of background) {
+      const stretch = stretchOf(wantedPerSecond(at), { paid, latencyMs: farEnd.weather.latencyMs });
+      const worst = new Map<AgeLane, { order: Followed; ratio: number }>();
+      for (const [id, order] of orders) {
+        if (!isBackground(id, order)) continue;
         order.stretch = Math.max(order.stretch, stretch);
-        const standing = standingOf(order, at);
-        if (standing.ratio > (oldest.get(standing.lane)?.ratio ?? -1)) oldest.set(standing.lane, standing);
+        const lane = laneAt(order, at);
+        const ratio = (at - order.askedAt) / (ageLanes[lane].intervalMs * order.stretch);
+        if (ratio > (worst.get(lane)?.ratio ?? -1)) worst.set(lane, { order, ratio });
       }
-      recorder.samples.push({ at, stretch, oldest: [...oldest.values()] });
+      const oldest = [...worst].map(([lane, { order, ratio }]): Standing => {
+        const allowedMs = ageLanes[lane].intervalMs * order.stretch;
+        return { lane, ratio, ageMs: at - order.askedAt, allowedMs };
+      });
+      recorder.samples.push({ at, stretch, oldest });
     },
   };
   return recorder;
@@ -127,19 +142,9 @@ function laneAt({ bornAt, status }: Followed, at: number): AgeLane {
 }
 
 /** What all of them want, by what the screen leaves of the budget and of the places in flight. */
-function stretchOf(lanes: AgeLane[], { paid, latencyMs }: { paid: number; latencyMs: number }): number {
-  const wanted = lanes.reduce((sum, lane) => sum + second / ageLanes[lane].intervalMs, 0);
+function stretchOf(wanted: number, { paid, latencyMs }: { paid: number; latencyMs: number }): number {
   const screen = second / Math.max(screenIntervalMs, latencyMs);
   const lateLooks = (paid * lateLookMs.length * lateLookCost * second) / Math.max(...lateLookMs);
-  const left = Math.min(fullPerSecond - screen - lateLooks, (placesInFlight.background * second) / latencyMs);
+  const left = Math.min(fullPerSecond - screen - lateLooks, (backgroundPlaces * second) / latencyMs);
   return Math.max(1, wanted / left);
-}
-
-const second = 1_000;
-
-function standingOf(order: Followed, at: number): Standing {
-  const lane = laneAt(order, at);
-  const ageMs = at - order.askedAt;
-  const allowedMs = ageLanes[lane].intervalMs * order.stretch;
-  return { lane, ratio: ageMs / allowedMs, ageMs, allowedMs };
 }

@@ -5,7 +5,7 @@ import { fullPerSecond } from '../../electron/core/watch/pace.ts';
 import type { Watch } from '../../electron/core/watch/watch.ts';
 import { createManualClock, type ManualClock } from '../../tests/support/manual-clock.ts';
 import { watchedOrder } from '../../tests/support/watched-orders.ts';
-import { type Chance, createChance } from './chance.ts';
+import { type Chance, createChance } from '../history/chance.ts';
 import { createFarEnd, type FarEnd } from './far-end.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 
@@ -32,7 +32,6 @@ export interface TillOptions {
 /** A till with the real watch, in virtual time, before a gateway of our making. One order stays on screen. */
 export interface Till {
   clock: ManualClock;
-  chance: Chance;
   farEnd: FarEnd;
   watch: Watch;
   recorder: Recorder;
@@ -60,10 +59,13 @@ export async function openTill({ seed, orders, paid = 0, aheadMs = 0 }: TillOpti
   const known = openOrders(orders, { now: clock.now(), chance });
   const watch = createWatch({
     clock,
-    ids: chance,
+    ids: { fraction: chance.part },
     logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     check: farEnd.check,
-    load: async () => [...known, ...paidOrders(paid, { now: clock.now(), chance })],
+    load: async () => known,
+    settled: async function* () {
+      yield paidOrders(paid, { now: clock.now(), chance });
+    },
     gatewayNow: farEnd.gatewayClock.now,
   });
   farEnd.onCheck = recorder.checked;
@@ -94,7 +96,7 @@ export async function openTill({ seed, orders, paid = 0, aheadMs = 0 }: TillOpti
     }
   }
 
-  return { clock, chance, farEnd, watch, recorder, seen, pass, create, stop: () => watch.stop() };
+  return { clock, farEnd, watch, recorder, seen, pass, create, stop: () => watch.stop() };
 }
 
 /** As after a long time of calm: every order was asked about within the interval it has under this load. */
@@ -103,8 +105,8 @@ function openOrders(count: number, { now, chance }: { now: number; chance: Chanc
   const stretch = Math.max(1, wanted / (fullPerSecond - second / screenIntervalMs));
   return ages.flatMap(({ share, fromMs, toMs, intervalMs }) =>
     Array.from({ length: Math.round(share * count) }, () => {
-      const ageMs = chance.between(fromMs, toMs);
-      const askedAgoMs = chance.between(0, Math.min(ageMs, Math.round(intervalMs * stretch)));
+      const ageMs = fromMs + chance.below(toMs - fromMs);
+      const askedAgoMs = chance.below(Math.min(ageMs, Math.round(intervalMs * stretch)) + 1);
       return watchedOrder(now - ageMs, { checkedAt: now - askedAgoMs });
     }),
   );
@@ -113,7 +115,7 @@ function openOrders(count: number, { now, chance }: { now: number; chance: Chanc
 /** Each was looked at when it should have been. */
 function paidOrders(count: number, { now, chance }: { now: number; chance: Chance }): OrderRow[] {
   return Array.from({ length: count }, () => {
-    const paidAt = now - chance.between(0, Math.max(...lateLookMs));
+    const paidAt = now - chance.below(Math.max(...lateLookMs));
     const lastMs = lateLookMs.findLast((afterMs) => paidAt + afterMs <= now) ?? 0;
     const facts = { status: 'paid', paidAt, provenAt: paidAt, closedAt: paidAt } as const;
     return watchedOrder(paidAt, { ...facts, checkedAt: paidAt + lastMs });

@@ -33,6 +33,7 @@ import type { Register, RegisterProblem } from './register/register.ts';
 import { createRetention } from './retention/retention.ts';
 import { createWatch } from './watch/create-watch.ts';
 import { lookBackMs } from './watch/intervals.ts';
+import { settledPages } from './watch/settled-pages.ts';
 
 export type { CallContext };
 
@@ -181,6 +182,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     gatewayNow: gatewayClock.now,
     isResting: ({ mode }) => mode === 'practice' && shops.currentMode() !== 'practice',
     load: () => register.watchable(clock.now() - lookBackMs),
+    settled: () => settledPages(register, clock.now() - lookBackMs),
     check: async (order, signal) => (await checker.check(order.id, signal)) ?? { result: 'not-asked', order },
   });
   return {

@@ -22,7 +22,10 @@ export function createWatchedShop(orders: OrderRow[] = [], options: { fraction?:
     logger,
     ids: createCountedIds(options.fraction),
     check: gateway.check,
-    load: async () => orders,
+    load: async () => orders.filter((order) => !isSettled(order)),
+    settled: async function* () {
+      yield orders.filter(isSettled);
+    },
     gatewayNow,
   });
 
@@ -51,6 +54,10 @@ export function createWatchedShop(orders: OrderRow[] = [], options: { fraction?:
 }
 
 export type WatchedShop = ReturnType<typeof createWatchedShop>;
+
+/** As the register tells them apart. */
+const isSettled = ({ status, provenAt, attention }: OrderRow) =>
+  status === 'paid' && provenAt !== null && attention === null;
 
 /** From each to the next. */
 export function gapsBetween(times: number[]): number[] {

@@ -25,6 +25,7 @@ import {
   selectHead,
   selectHighestCounter,
   selectPersonal,
+  selectSettled,
   selectWatchable,
 } from './read-orders.ts';
 import { selectHolding } from './read-personal.ts';
@@ -176,6 +177,7 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     findByKey: (mode, shopId, key) => gate.run(() => selectByKey(db, { mode, shopId, key })),
     list: (query) => gate.run(() => listOrders(db, query)),
     watchable: (closedSince) => gate.run(() => selectWatchable(db, closedSince)),
+    settled: (query) => gate.run(() => selectSettled(db, query)),
     personal: (orderId) => gate.run(() => selectPersonal(db, orderId)),
     holdingPersonal: (query) => gate.run(() => selectHolding(db, query)),
     countOrders: (filter) => gate.run(() => countOrders(db, filter)),

@@ -5,7 +5,7 @@ import { hexText, uuidBytes } from './bytes.ts';
 import { decodeEvent } from './event-codec.ts';
 import { decodeOrder } from './order-codec.ts';
 import { decodePersonal } from './personal-codec.ts';
-import type { ChainHead, OrderRow, PersonalEntry } from './register.ts';
+import type { ChainHead, OrderRow, PersonalEntry, SettledQuery } from './register.ts';
 import type { OrdersTable, Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -31,27 +31,17 @@ export async function selectByKey(
   return row && decodeOrder(row).order;
 }
 
-/** A payment beyond doubt may be refused or taken back so long after it. */
-const lateLooksMs = 72 * 3_600_000;
-
 /**
- * Orders still open at the gateway (`orders_live`), and those closed later than `closedSince` about which there
- * is still something to learn: not what was rejected, nor what is paid, beyond doubt, and was looked at again
- * when three days were over. Whenever they closed: paid ones of which a part is still to come
- * (`orders_promised`), and those that only staff say do not exist (`orders_not_created`).
+ * Orders still open at the gateway (`orders_live`), those closed later than `closedSince` about which there is still
+ * something to learn (not what was rejected, nor what is paid, proven and beyond doubt), and, whenever they closed,
+ * those that only staff say do not exist (`orders_not_created`).
  */
 const watchableStatement = (closedSince: number) => sql<OrdersTable>`
   SELECT * FROM orders INDEXED BY orders_live
   WHERE closed_at IS NULL AND status NOT IN ('rejected', 'registered', 'expired', 'cancelled', 'paid')
   UNION ALL
   SELECT * FROM orders INDEXED BY orders_closed WHERE closed_at > ${closedSince}
-    AND status <> 'rejected'
-    AND NOT (status = 'paid' AND proven_at IS NOT NULL AND attention IS NULL
-      AND checked_at >= paid_at + ${lateLooksMs}
-      AND (expects IS NULL OR coalesce(instr(payments, '"RUNNING"'), 1) = 0))
-  UNION ALL
-  SELECT * FROM orders INDEXED BY orders_promised WHERE closed_at <= ${closedSince}
-    AND status = 'paid' AND expects IS NOT NULL AND (payments IS NULL OR instr(payments, '"RUNNING"') > 0)
+    AND status <> 'rejected' AND NOT (status = 'paid' AND proven_at IS NOT NULL AND attention IS NULL)
   UNION ALL
   SELECT * FROM orders INDEXED BY orders_not_created WHERE created_at > ${closedSince - maxExpiryMs}
     AND status = 'rejected' AND resolution = 'not-created'`;
@@ -59,6 +49,30 @@ const watchableStatement = (closedSince: number) => sql<OrdersTable>`
 export async function selectWatchable(db: Db, closedSince: number): Promise<OrderRow[]> {
   const { rows } = await watchableStatement(closedSince).execute(db);
   return rows.map((row) => decodeOrder(row).order);
+}
+
+/** A payment beyond doubt may be refused or taken back so long after it. */
+const lateLooksMs = 72 * 3_600_000;
+
+/** However long ago they were paid: a part is still to come. */
+const promisedStatement = ({ after, closedSince, limit }: SettledQuery) => sql<OrdersTable>`
+  SELECT * FROM orders INDEXED BY orders_promised WHERE closed_at > ${after} AND closed_at <= ${closedSince}
+    AND status = 'paid' AND expects IS NOT NULL AND (payments IS NULL OR instr(payments, '"RUNNING"') > 0)
+  ORDER BY closed_at LIMIT ${limit}`;
+
+/** Paid lately, and not yet looked at again when three days were over. */
+const settledStatement = ({ after, closedSince, limit }: SettledQuery) => sql<OrdersTable>`
+  SELECT * FROM orders INDEXED BY orders_closed WHERE closed_at > ${Math.max(after, closedSince)}
+    AND status <> 'rejected' AND status = 'paid' AND proven_at IS NOT NULL AND attention IS NULL
+    AND (checked_at < paid_at + ${lateLooksMs}
+      OR (expects IS NOT NULL AND (payments IS NULL OR instr(payments, '"RUNNING"') > 0)))
+  ORDER BY closed_at LIMIT ${limit}`;
+
+export async function selectSettled(db: Db, query: SettledQuery): Promise<OrderRow[]> {
+  const promised = await promisedStatement(query).execute(db);
+  const limit = query.limit - promised.rows.length;
+  const lately = limit > 0 ? await settledStatement({ ...query, limit }).execute(db) : { rows: [] };
+  return [...promised.rows, ...lately.rows].map((row) => decodeOrder(row).order);
 }
 
 /** What came with each event, told by its hash, which stays when the data is erased. */

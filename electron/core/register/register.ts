@@ -144,6 +144,14 @@ export interface ListQuery {
   cursor?: string;
 }
 
+export interface SettledQuery {
+  /** Closed later, ms: that of the last order of the page before, 0 for the first. */
+  after: number;
+  /** Closed before it: only those of which a part is still to come. */
+  closedSince: number;
+  limit: number;
+}
+
 /** A page, newest first; or the cursor is none that a page of this register gave. */
 export type ListResult =
   | { kind: 'page'; items: OrderRow[]; nextCursor: string | null }
@@ -206,11 +214,10 @@ export interface RegisterReader {
   get(id: string): Promise<OrderRow | undefined>;
   findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
   list(query: ListQuery): Promise<ListResult>;
-  /**
-   * Orders that the gateway may still tell something of: not yet ended, ended after `closedSince` (ms) and not settled
-   * for good, or ended before it with something still to come.
-   */
+  /** Orders that the gateway may still tell something of: not yet ended, or ended after `closedSince` (ms) and not proven. */
   watchable(closedSince: number): Promise<OrderRow[]>;
+  /** A page of payments beyond doubt that are to be looked at again, by when they closed. */
+  settled(query: SettledQuery): Promise<OrderRow[]>;
   /** What came with each of its events that brought personal data, oldest first. */
   personal(orderId: string): Promise<PersonalEntry[]>;
   /** Orders made before `createdBefore` (ms) that hold personal data, oldest first; `after` is the page before's `next`. */

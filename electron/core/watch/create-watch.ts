@@ -5,6 +5,7 @@ import type { Line, LineOf } from './line.ts';
 import { noteAnswer, type OutcomePorts, reachIn, type Standings } from './outcome.ts';
 import { freshPace, paceAt } from './pace.ts';
 import { problemsOf } from './problems.ts';
+import { createSettledLoader } from './settled-loader.ts';
 import type { CheckResult, Watch } from './watch.ts';
 import { type Watched, WatchList } from './watch-list.ts';
 
@@ -16,6 +17,8 @@ export interface WatchPorts {
   check(order: OrderRow, signal: AbortSignal): Promise<CheckResult>;
   /** Every order that may still change at the gateway. */
   load(): Promise<OrderRow[]>;
+  /** Payments beyond doubt that are to be looked at again, in pages. */
+  settled(): AsyncIterable<OrderRow[]>;
   /** The time of a gateway, ms since the epoch. */
   gatewayNow(line: LineOf): number;
   /** Whose gateway is not to be asked now: what it last said, or did not say, is no problem of now. */
@@ -48,12 +51,17 @@ export function createWatch(ports: WatchPorts): Watch {
     loop.poke();
   }
 
+  const settled = createSettledLoader({ ...ports, list, poke: () => loop.poke() });
+
   return {
     start: async () => {
       for (const order of await ports.load()) list.put(order);
       loop.start();
+      settled.start();
     },
-    stop: () => loop.stop(),
+    stop: async () => {
+      await Promise.all([settled.stop(), loop.stop()]);
+    },
     noticed: (order) => {
       notice(order, context);
       loop.poke();

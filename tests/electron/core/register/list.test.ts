@@ -9,6 +9,7 @@ import {
   selectEventsOf,
   selectHighestCounter,
   selectPersonal,
+  selectSettled,
   selectWatchable,
 } from '../../../../electron/core/register/read-orders.ts';
 import { selectHolding } from '../../../../electron/core/register/read-personal.ts';
@@ -230,6 +231,7 @@ test('no question reads more of the register than it answers', async () => {
   await selectEventsOf(db, order?.id ?? '');
   await selectPersonal(db, order?.id ?? '');
   await selectWatchable(db, openedAt);
+  await selectSettled(db, { after: 0, closedSince: openedAt, limit: 50 });
   await selectHighestCounter(db, { mode, shopId: '12345678', prefix: 'A', day: '251122' });
   await selectHolding(db, { createdBefore: openedAt, after: 5, limit: 25 });
   for (const filter of [

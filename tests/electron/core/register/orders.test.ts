@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { OrderRow } from '../../../../electron/core/register/register.ts';
+import type { OrderRow, Register } from '../../../../electron/core/register/register.ts';
 import { lateLookMs } from '../../../../electron/core/watch/intervals.ts';
+import { settledPages } from '../../../../electron/core/watch/settled-pages.ts';
 import type { Transaction } from '../../../../shared/order.ts';
 import { behindItsBack, emptyShop, newOrder, opened, openedAt } from './shop-register.ts';
 
@@ -228,14 +229,18 @@ describe('watchable', () => {
     ...{ brand: null, pan: null, authorisation: null, at: null },
   };
 
-  async function ofThose(all: Partial<OrderRow>[]): Promise<boolean[]> {
+  async function ofThose(
+    all: Partial<OrderRow>[],
+    read: (register: Register) => Promise<OrderRow[]> = (register) => register.watchable(since),
+  ): Promise<boolean[]> {
     const register = await opened(emptyShop());
     const orders = all.map((facts) => newOrder(facts));
     for (const order of orders) await register.insert(order, []);
-    const found = (await register.watchable(since)).map(({ id }) => id);
+    const found = (await read(register)).map(({ id }) => id);
     expect(new Set(found).size).toBe(found.length);
     return orders.map(({ id }) => found.includes(id));
   }
+  const settled = (register: Register) => register.settled({ after: 0, closedSince: since, limit: 100 });
 
   test('is what may still change at the gateway, and what ended lately', async () => {
     const yes: Partial<OrderRow>[] = [
@@ -257,30 +262,54 @@ describe('watchable', () => {
     expect(await ofThose(no)).toEqual(no.map(() => false));
   });
 
-  test('is a proven payment until it was looked at again when three days were over', async () => {
+  test('apart: a proven payment, until it was looked at again when three days were over', async () => {
     const paidAt = openedAt - 80 * hour;
     const proven = { status: 'paid', paidAt, provenAt: paidAt, closedAt: paidAt } as const;
     const last = paidAt + Math.max(...lateLookMs);
-    const found = await ofThose([
+    const those: Partial<OrderRow>[] = [
       { ...proven, checkedAt: last - 1 },
       { ...proven, checkedAt: last },
       { ...proven, checkedAt: last, attention: 'PAYMENT_WITHDRAWN' },
-    ]);
-    expect(found).toEqual([true, false, true]);
+    ];
+    expect(await ofThose(those, settled)).toEqual([true, false, false]);
+    expect(await ofThose(those)).toEqual([false, false, true]);
   });
 
-  test('is a payment of which parts are to come, however long ago it was made', async () => {
+  test('apart, page by page: none is missed, also of those that closed in one moment', async () => {
+    const register = await opened(emptyShop());
+    const at = openedAt - 80 * hour;
+    const paid = { status: 'paid', paidAt: at, provenAt: at, checkedAt: at } as const;
+    const promised = { ...paid, expects: { instalments: 2 }, transactions: [running] };
+    const orders = [
+      ...[1, 2, 3].map((days) => newOrder({ ...promised, closedAt: since - days * 24 * hour })),
+      ...[0, 1, 1, 1, 2, 3, 4].map((hours) => newOrder({ ...paid, closedAt: at + hours * hour })),
+    ];
+    for (const order of orders) await register.insert(order, []);
+    const found = new Set<string>();
+    let pages = 0;
+    for await (const page of settledPages(register, since, 4)) {
+      pages += 1;
+      for (const { id } of page) found.add(id);
+    }
+    expect(found).toEqual(new Set(orders.map(({ id }) => id)));
+    expect(pages).toBeGreaterThan(2);
+  });
+
+  test('apart: a payment of which parts are to come, however long ago it was made', async () => {
     const at = openedAt - 200 * 24 * hour;
     const paid = { status: 'paid', paidAt: at, provenAt: at, closedAt: at, checkedAt: openedAt } as const;
     const expects = { instalments: 2 };
     const done = { ...running, status: 'PAID' };
-    const found = await ofThose([
-      { ...paid, expects, transactions: [done, running] },
-      { ...paid, expects, transactions: null },
-      { ...paid, expects, transactions: [done, done] },
-      { ...paid, transactions: [running] },
-      { ...paid, expects, transactions: [running], closedAt: openedAt },
-    ]);
+    const found = await ofThose(
+      [
+        { ...paid, expects, transactions: [done, running] },
+        { ...paid, expects, transactions: null },
+        { ...paid, expects, transactions: [done, done] },
+        { ...paid, transactions: [running] },
+        { ...paid, expects, transactions: [running], closedAt: openedAt },
+      ],
+      settled,
+    );
     expect(found).toEqual([true, true, false, false, true]);
   });
 

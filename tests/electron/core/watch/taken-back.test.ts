@@ -48,6 +48,6 @@ it('also when Comptoir was started anew meanwhile', async () => {
   clock.move(overAnHour);
   const { client } = await openTestCore({ clock, shop, dataDir: first.dataDir });
   await expect
-    .poll(() => client.orders.get({ id: order.id }), { timeout: 10_000 })
+    .poll(() => client.orders.get({ id: order.id }), { timeout: 15_000 })
     .toMatchObject({ attention: { code: 'PAYMENT_WITHDRAWN' } });
 });
