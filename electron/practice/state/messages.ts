@@ -1,6 +1,9 @@
 import { type Message, messageSchema, type SentMessage } from '../messages/message.ts';
 import type { PracticeDatabase } from './database.ts';
 
+/** Nobody looks for an older one, and it may name a real person. */
+const keptMs = 30 * 24 * 3_600_000;
+
 export async function addMessage(
   db: PracticeDatabase,
   paymentOrderId: string,
@@ -8,6 +11,7 @@ export async function addMessage(
   now: number,
 ): Promise<void> {
   if (message === null) return;
+  await db.deleteFrom('messages').where('sent_at', '<', now - keptMs).execute();
   await db
     .insertInto('messages')
     .values({ payment_order_id: paymentOrderId, sent_at: now, details: JSON.stringify(message) })

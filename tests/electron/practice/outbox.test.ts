@@ -117,3 +117,15 @@ test('a refused call sends nothing, and the outbox lives through a restart', asy
   await first.gateway.stop();
   expect(await (await openPracticeShop({ dataDir: first.dataDir })).outbox()).toEqual(before);
 });
+
+test('a message is kept for 30 days', async () => {
+  const clock = createManualClock(start);
+  const { create, outbox } = await openPracticeShop({ clock });
+  await create(sms('+33611111111', 'old'));
+  await clock.advance(29 * 24 * 3_600_000);
+  await create(sms('+33611111111', 'young'));
+  expect(await outbox()).toHaveLength(2);
+  await clock.advance(2 * 24 * 3_600_000);
+  await create(sms('+33611111111', 'new'));
+  expect((await outbox()).map(({ text }) => text.split(' ')[0])).toEqual(['new', 'young']);
+});
