@@ -213,7 +213,7 @@ describe('once the gateway says the same thing again and again', { timeout: roun
   }
 
   function endOf(first: OrderRow, steps: Step[]): End {
-    let end: End = { order: first, now: first.createdAt, asked: null };
+    let end: End = { order: first, now: first.createdAt, asked: first.pendingAmount };
     for (const { order, heard, events } of story(first, steps)) {
       end = { order, now: heard.now, asked: askedAfter(end.asked, order, { heard, events }) };
     }

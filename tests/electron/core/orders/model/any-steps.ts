@@ -167,6 +167,9 @@ export const anyStart = fc.constantFrom(
   orderRow({ mode: 'production' }),
   requestingRow(),
   requestingRow({ expiresAt: null }),
+  // A change is under way, and one was given up.
+  orderRow({ pendingAmount: 2000, changeAskedAt: madeAt }),
+  orderRow({ pendingAmount: 2000 }),
   orderRow({ expects: { instalments: 2 } }),
   orderRow({ expects: { validation: true } }),
   orderRow({ formAction: 'REGISTER' }),

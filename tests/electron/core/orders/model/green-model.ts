@@ -52,11 +52,16 @@ export function isAbout(said: Answer, order: Identity): boolean {
 const isKnownAction = ({ formAction }: Answer, order: Identity) =>
   formAction !== 'ODD' || registers.includes(order.formAction);
 
+function wishOf({ pendingAmount, changeAskedAt }: OrderRow): Wish | undefined {
+  if (pendingAmount === null) return undefined;
+  return { amount: pendingAmount, askedAt: changeAskedAt ?? 0, isGivenUp: changeAskedAt === null };
+}
+
 export function createGreenModel(order: OrderRow): GreenModel {
   const never = new Set<string>();
   let { paymentOrderId } = order;
   let acknowledged = order.amount;
-  let wish: Wish | undefined;
+  let wish = wishOf(order);
   let newestAt = Number.NEGATIVE_INFINITY;
   let hasEnded = false;
   let paidAt: number | undefined;
