@@ -6,6 +6,9 @@ export const http429Code = 'HTTP_429';
 /** `Order/Get` when no payment was tried yet. */
 export const transactionNotFoundCode = 'PSP_010';
 
+/** `Order/Get` when a reference has more transactions than it lists: an answer about the order all the same. */
+export const tooManyTransactionsCode = 'PSP_015';
+
 /**
  * The codes that concern more than the one call. Meanings: Lyra's error reference.
  * Function not sold for one channel (PSP_500, PSP_1051) is no credentials matter: reading still works.

@@ -1,4 +1,5 @@
 import type { GatewayAnswer, GatewayError } from '../gateway/answer.ts';
+import { tooManyTransactionsCode } from '../gateway/error-kinds.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { ShopKeys } from '../ports.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';
@@ -156,6 +157,6 @@ function checkedOf<T>(answer: GatewayAnswer<T>, order: OrderRow): Checked {
 function refusalOf({ kind, error }: Refusal): Pick<Checked, 'result' | 'isFresh'> {
   if (kind === 'credentials') return { result: 'credentials', isFresh: false };
   if (kind === 'limit') return { result: 'limited', isFresh: false };
-  const isAnswer = isAboutTheOrder(error);
+  const isAnswer = isAboutTheOrder(error) || error.errorCode === tooManyTransactionsCode;
   return { result: isAnswer ? 'answered' : 'unreachable', isFresh: isAnswer };
 }

@@ -122,6 +122,20 @@ describe('an order checked at the gateway', () => {
     expect((await story(order)).slice(3)).toEqual(['paid', 'unanswered', 'proven']);
   });
 
+  it('is amber, and no silence, when the gateway has more transactions than it lists', async () => {
+    const { create, pay, client, story } = await openTestCore();
+    const order = await create();
+    for (let tries = 0; tries < 31; tries++) await pay(order, refusedCard);
+    await pay(order, acceptedCard);
+    expect(await client.orders.check({ id: order.id })).toMatchObject({
+      status: 'paid',
+      attention: { code: 'MONEY_WITH_REFERENCE' },
+    });
+    const told = await story(order);
+    expect(told.at(-1)).toBe('attention');
+    expect(told).not.toContain('unanswered');
+  });
+
   it('is asked about once by many who ask at the same time', async () => {
     const { create, pay, client, story } = await openTestCore();
     const order = await create();
