@@ -7,7 +7,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useDeliberate } from '../ui/use-deliberate.ts';
 import styles from './Doubt.module.css';
-import { isPageAddress, isPaymentOrderId, withoutGaps } from './payment-order-id.ts';
+import { isPageAddress, isPaymentOrderId, withoutGaps } from './found-text.ts';
 import { useResolve } from './use-resolve.ts';
 
 export interface FoundDialogProps {

@@ -31,7 +31,7 @@ export async function lostLink(page: Page, dataDir: string, keys: string): Promi
   await faults.add({ fault: 'lost-reply', webService: create });
   await typeKeys(page, keys);
   await page.keyboard.press('Enter');
-  await expect(doubt(page)).toBeVisible({ timeout: 20_000 });
+  await expect(doubt(page)).toBeVisible({ timeout: 40_000 });
   await faults.clear();
 }
 

@@ -15,6 +15,7 @@ import { practiceFaults } from './practice-faults.ts';
 import { practiceOrders } from './practice-orders.ts';
 
 test('an SMS without an answer is found by its id, and not by that of another order', async ({ counter }) => {
+  test.slow();
   const { page, dataDir } = counter;
   await showCode(page, '500');
   await page.keyboard.press('Escape');
@@ -48,6 +49,7 @@ test('an SMS without an answer is found by its id, and not by that of another or
 });
 
 test('what was not created is asked for again, only on purpose', async ({ counter }) => {
+  test.slow();
   const { page, dataDir } = counter;
   await lostLink(page, dataDir, '1999');
   await expect(doubt(page)).toContainText('nobody has it');

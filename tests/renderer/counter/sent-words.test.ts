@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderWords } from '../../../renderer/counter/order-words.ts';
+import { isOver, orderWords } from '../../../renderer/counter/order-words.ts';
 import { sentWords } from '../../../renderer/counter/sent-words.ts';
 import { openTexts } from '../../../renderer/i18n/i18n.ts';
 import type { Channel } from '../../../shared/channel.ts';
@@ -33,6 +33,16 @@ describe('a sent order says', () => {
 it('a payment to validate is accepted, not paid', () => {
   const order = anOrder({ status: 'paid', collection: { paid: 0, of: 1, toValidate: 1 } });
   expect(orderWords(order, both).title).toBe('Accepted – to be validated in the Back Office');
+});
+
+it('one press asks again for a link that nobody has, not for what may have reached its customer', () => {
+  const attention = { code: 'OUTCOME_UNKNOWN', message: '' } as const;
+  const order = anOrder({ status: 'unconfirmed', paymentUrl: null, attention });
+  expect(isOver(order)).toBe(true);
+  expect(isOver({ ...order, attention: { code: 'MONEY_WITH_REFERENCE', message: '' } })).toBe(false);
+  for (const type of ['sms', 'whatsapp', 'email', 'invoice', 'ivr'] as const) {
+    expect(isOver({ ...order, channel: { type } })).toBe(false);
+  }
 });
 
 it('what a person decided is told as that, never as paid', () => {

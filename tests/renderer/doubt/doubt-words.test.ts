@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedUntil, doubtWords } from '../../../renderer/doubt/doubt-words.ts';
-import { isPageAddress, isPaymentOrderId, withoutGaps } from '../../../renderer/doubt/payment-order-id.ts';
+import { isPageAddress, isPaymentOrderId, withoutGaps } from '../../../renderer/doubt/found-text.ts';
 import { openTexts } from '../../../renderer/i18n/i18n.ts';
 import { hasLink } from '../../../renderer/ui/has-link.ts';
 import { channelTypeSchema } from '../../../shared/channel.ts';
