@@ -11,7 +11,10 @@ export async function addMessage(
   now: number,
 ): Promise<void> {
   if (message === null) return;
-  await db.deleteFrom('messages').where('sent_at', '<', now - keptMs).execute();
+  await db
+    .deleteFrom('messages')
+    .where('sent_at', '<', now - keptMs)
+    .execute();
   await db
     .insertInto('messages')
     .values({ payment_order_id: paymentOrderId, sent_at: now, details: JSON.stringify(message) })
