@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
@@ -25,12 +26,13 @@ export function AskedBefore({ order, onShow, onAgain }: AskedBeforeProps) {
   const { t } = useTranslation('counter');
   const words = useAgeWords();
   const now = useNow();
+  const title = useId();
   const { data: live = order } = useOrder(order.id);
   return (
-    <div className={styles['note']}>
+    <section className={styles['note']} aria-labelledby={title}>
       <TriangleAlert aria-hidden size={20} />
       <div>
-        <p className={styles['title']} role="alert">
+        <p id={title} className={styles['title']}>
           {t('askedBefore.title', { age: words(now - Date.parse(order.createdAt)) })}
         </p>
         <p className={styles['order']}>
@@ -39,7 +41,8 @@ export function AskedBefore({ order, onShow, onAgain }: AskedBeforeProps) {
           <StatusPill order={live} />
           <Age order={live} />
         </p>
-        <p>{t('askedBefore.hint')}</p>
+        {/* Not the age: it would be said again every second. */}
+        <p role="alert">{t('askedBefore.hint')}</p>
         <div className={styles['actions']}>
           <Button variant="filled" rightSection={<Key>{t('key.enter')}</Key>} onClick={onShow}>
             {t('askedBefore.show')}
@@ -47,6 +50,6 @@ export function AskedBefore({ order, onShow, onAgain }: AskedBeforeProps) {
           <DeliberateButton onPress={onAgain}>{t('askedBefore.again')}</DeliberateButton>
         </div>
       </div>
-    </div>
+    </section>
   );
 }
