@@ -28,7 +28,7 @@ export const ageLaneNames: readonly AgeLane[] = ['minutes', 'hour', 'day', 'olde
 /** The gateway's own word for an expiry comes with it, not before. */
 export const afterExpiryMs = 2 * second;
 /** Under load the look at an expiry comes later as if this were its interval: soon, and not before all others. */
-const expiryIntervalMs = second;
+const expiryIntervalMs = second / 4;
 /** Money may still arrive so long after nothing can be paid any more. */
 export const lateMoneyMs = 72 * hour;
 /** A payment beyond doubt is looked at again so long after it: it may be refused or taken back. */
