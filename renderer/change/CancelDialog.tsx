@@ -4,6 +4,7 @@ import { formatMoney } from '../../shared/money.ts';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { DeliberateButton } from '../ui/DeliberateButton.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 
 /** Asks once more before an order is cancelled; keeping it is what Enter and Escape do. */
@@ -30,7 +31,7 @@ export function CancelDialog({
         <Button variant="filled" onClick={onClose}>
           {t('cancelling.keep')}
         </Button>
-        <Button onClick={onCancel}>{t('cancelling.confirm')}</Button>
+        <DeliberateButton onPress={onCancel}>{t('cancelling.confirm')}</DeliberateButton>
       </DialogActions>
     </Dialog>
   );

@@ -10,13 +10,14 @@ import { toAppError } from '../connection/app-error.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { isDefinite } from '../counter/use-create-order.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { DeliberateButton } from '../ui/DeliberateButton.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './Change.module.css';
 
 /** Makes the same order again in the current mode, once for each time this is open. */
 export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () => void }) {
-  const { t } = useTranslation(['change', 'orders']);
+  const { t } = useTranslation(['change', 'orders', 'doubt']);
   const locale = useLocale();
   const mode = useMode();
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -35,6 +36,11 @@ export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () 
   return (
     <Dialog title={t('duplicating.title')} onClose={onClose}>
       <p>{t('duplicating.text', { amount: formatMoney(order, locale) })}</p>
+      {order.status === 'unconfirmed' && (
+        <p className={styles['amber']}>
+          {t('doubt:notCreated.warning', { amount: formatMoney(order, locale) })}
+        </p>
+      )}
       {mode !== null && mode !== order.mode && (
         <p className={styles['amber']}>{t('duplicating.mode', { mode: t(`orders:mode.${mode}`) })}</p>
       )}
@@ -52,9 +58,9 @@ export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () 
       )}
       <ErrorNote error={duplicate.error} />
       <DialogActions>
-        <Button variant="filled" aria-disabled={!isReady} onClick={make}>
+        <DeliberateButton isMain isBusy={!isReady} onPress={make}>
           {t('duplicating.confirm')}
-        </Button>
+        </DeliberateButton>
         <Button onClick={onClose}>{t('duplicating.close')}</Button>
       </DialogActions>
     </Dialog>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { Age } from '../ui/Age.tsx';
 import { askedEvery } from '../ui/age.ts';
+import { DeliberateButton } from '../ui/DeliberateButton.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { isLinkOnly } from '../ui/has-link.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -39,9 +40,9 @@ export function DoubtPanel({ order, onOpen }: { order: Order; onOpen: (dialog: D
           {t(isLinkOnly(order) ? 'choice.otherLink' : 'choice.link')}
         </Button>
         {order.resolution === undefined && (
-          <Button aria-disabled={isBusy} onClick={() => resolve({ outcome: 'left' })}>
+          <DeliberateButton isBusy={isBusy} onPress={() => resolve({ outcome: 'left' })}>
             {t('choice.leave')}
-          </Button>
+          </DeliberateButton>
         )}
       </div>
       <ErrorNote error={error} />

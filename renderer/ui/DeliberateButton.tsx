@@ -5,15 +5,23 @@ import { useDeliberate } from './use-deliberate.ts';
 export interface DeliberateButtonProps {
   onPress: () => void;
   isBusy?: boolean;
+  /** The one solid button of its screen. */
+  isMain?: boolean;
   children: ReactNode;
 }
 
 /** A button for what must not happen by a held key, a double click, or the press that brought it up. */
-export function DeliberateButton({ onPress, isBusy = false, children }: DeliberateButtonProps) {
+export function DeliberateButton({
+  onPress,
+  isBusy = false,
+  isMain = false,
+  children,
+}: DeliberateButtonProps) {
   const { isArmed, onKeyDown } = useDeliberate();
   const isReady = isArmed && !isBusy;
   return (
     <Button
+      variant={isMain ? 'filled' : 'default'}
       aria-disabled={!isReady}
       onKeyDown={onKeyDown}
       onClick={(event) => {
