@@ -42,7 +42,7 @@ export function decideTime(order: OrderRow, now: number): Decision {
 }
 
 /** Nothing but its reference is known of it. That it was never made is staff's word, not the gateway's. */
-export function isAskedByReference({ status, resolution }: OrderRow): boolean {
+function isAskedByReference({ status, resolution }: OrderRow): boolean {
   return status === 'unconfirmed' || (status === 'rejected' && resolution === 'not-created');
 }
 

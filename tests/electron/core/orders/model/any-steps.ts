@@ -25,7 +25,7 @@ export interface Step {
   what: What;
 }
 
-export type What =
+type What =
   | { is: 'got' | 'created' | 'change-answered' | 'resolved-created'; answer: Answer }
   | { is: 'transactions'; payments: Payment[] }
   | { is: 'change-asked'; amount: number }

@@ -6,7 +6,7 @@ import type { Answer, Heard, Payment } from './any-steps.ts';
  * When an order may be shown green, told from what was heard alone. Written from the design, not from the code: it
  * knows an order's identity, and of the code's decisions only whether a wish of ours was accepted (its events).
  */
-export interface GreenModel {
+interface GreenModel {
   /** `events` are those the fact led to. */
   hear(heard: Heard, events: OrderEventType[]): void;
   /** Why it must not be green now; empty when it may be. */
@@ -33,7 +33,7 @@ const isToValidate = ({ status, detailedStatus }: Payment) =>
 type Identity = Pick<OrderRow, 'paymentOrderId' | 'reference' | 'currency' | 'mode' | 'formAction'>;
 
 /** Whether it says money came; that a card was registered is none. */
-export function saysPaid({ word, formAction }: Answer, order: Pick<OrderRow, 'formAction'>): boolean {
+function saysPaid({ word, formAction }: Answer, order: Pick<OrderRow, 'formAction'>): boolean {
   return word === 'PAID' && !registers.includes(order.formAction) && !registers.includes(formAction ?? '');
 }
 
