@@ -22,7 +22,8 @@ export class RegisterReadError extends Error {
 }
 
 const writeMessages: Readonly<Record<WriteErrorCode, string>> = {
-  DISK_FULL: 'The disk takes no more: nothing was written. Make room on it, then try again.',
+  DISK_FULL:
+    'The disk takes no more: it is full, or became read-only. Nothing was written: make room on it, then try again.',
   UNWRITABLE: 'The register cannot be written: check the rights on its folder and the disk itself.',
   CORRUPT: 'The register is damaged: stop, keep a copy of its folder and restore a backup.',
   BUSY: 'Another program has the register open: close it, then try again.',

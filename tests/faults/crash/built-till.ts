@@ -20,6 +20,7 @@ export async function buildTill(): Promise<string> {
       outDir,
       emptyOutDir: true,
       target: 'node24',
+      minify: true,
       rollupOptions: {
         external: ['better-sqlite3', '@napi-rs/keyring'],
         input: { till: at('till.ts'), 'backup-worker': at('backup-worker.ts') },

@@ -1,4 +1,4 @@
-import { createChance, pick } from './chance.ts';
+import { createChance, pick, shuffled } from './chance.ts';
 import { type Blow, blowsOf, type Killed, Killer, type Moments, someBlow } from './killing.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
@@ -105,11 +105,15 @@ export function oneOfEach(counted: ReadonlyMap<Scenario, Moments>): Campaign['pl
   };
 }
 
-/** First every moment of every scenario, then any, half of them under load. */
+/**
+ * First every moment of every scenario, shuffled so that a run broken off has seen something of all; then any, half
+ * of them under load.
+ */
 export function everyMoment(counted: ReadonlyMap<Scenario, Moments>): Campaign['planOf'] {
-  const listed = [...counted].flatMap(([scenario, moments]) =>
+  const every = [...counted].flatMap(([scenario, moments]) =>
     blowsOf(moments).map((blow): Planned => ({ scenario, blow })),
   );
+  const listed = shuffled(every);
   const all = [...counted];
   const busy = all.filter(([{ scope }]) => scope === 'all');
   return (number) => {

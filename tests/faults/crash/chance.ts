@@ -16,6 +16,15 @@ export function pick<T>(chance: () => number, from: readonly T[]): T {
   return picked;
 }
 
+/** The same list in an order of its own, always the same one. */
+export function shuffled<T>(list: readonly T[]): T[] {
+  const chance = createChance(list.length);
+  return list
+    .map((item) => ({ item, at: chance() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
 /** A whole number from `from` to `to`, both included. */
 export const between = (chance: () => number, from: number, to: number): number =>
   from + Math.floor(chance() * (to - from + 1));

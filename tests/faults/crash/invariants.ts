@@ -125,7 +125,7 @@ export async function brokenRegister(dataDir: string, known: Knowledge): Promise
       .string()
       .parse(database.prepare(`SELECT value FROM meta WHERE key = 'register_id'`).pluck().get());
     const chain = await verifyChain(kyselyOn(database), registerId, known.head ?? undefined);
-    const unkept = untold(database, known);
+    const unkept = [...untold(database, known), ...torn(database)];
     if (!chain.intact) return [`the chain is broken at ${chain.brokenAt}`, ...unkept];
     known.head = chain.head;
     known.told.clear();
@@ -133,6 +133,19 @@ export async function brokenRegister(dataDir: string, known: Knowledge): Promise
   } finally {
     database.close();
   }
+}
+
+/** What one write brings is there as a whole: an order with its last event, an event with its customer's data. */
+function torn(database: Database.Database): string[] {
+  const count = (sql: string) => z.int().parse(database.prepare(sql).pluck().get());
+  const strayed = count(`SELECT count(*) FROM orders o WHERE status IS NOT
+    (SELECT status FROM events WHERE order_place = o.place ORDER BY number DESC LIMIT 1)`);
+  const bare = count(`SELECT count(*) FROM events WHERE personal_hash IS NOT NULL AND NOT EXISTS
+    (SELECT 1 FROM personal WHERE event = number AND personal.order_place = events.order_place)`);
+  return [
+    ...(strayed === 0 ? [] : [`${strayed} orders are not as their last event says`]),
+    ...(bare === 0 ? [] : [`${bare} events lost their customers' data`]),
+  ];
 }
 
 /** Each event that a page heard of must be there; for those up to the recorded head the chain itself vouches. */

@@ -89,7 +89,7 @@ function orderOf(ask: TillCall, answer: Answer): Order | undefined {
   if (answer.kind === 'nothing') return undefined;
   if (answer.kind === 'failure') return answer.failure.order;
   if (ask.call === 'share') return sharedOrderSchema.parse(answer.value).order;
-  const isOrder = ['create', 'duplicate', 'change', 'cancel', 'check'].includes(ask.call);
+  const isOrder = ['create', 'duplicate', 'change', 'cancel', 'check', 'resolve'].includes(ask.call);
   return isOrder ? orderSchema.parse(answer.value) : undefined;
 }
 

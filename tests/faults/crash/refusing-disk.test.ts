@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { healthSchema } from '../../../shared/contract/health.ts';
 import { type Order, orderSchema } from '../../../shared/order.ts';
@@ -15,11 +15,14 @@ import { World } from './world.ts';
  * read, and on a register that another program holds.
  */
 
+// Each starts several processes.
+vi.setConfig({ testTimeout: 60_000 });
+
 let program: string;
 
 beforeAll(async () => {
   program = await buildTill();
-});
+}, 120_000);
 afterAll(() => rmSync(dirname(program), { recursive: true, force: true }));
 
 const hasLimits = spawnSync('prlimit', ['--version']).status === 0;
@@ -191,6 +194,29 @@ describe('a full disk', () => {
 const nobody = 65_534;
 
 describe('a disk that may only be read', () => {
+  /** As when a system makes a disk read-only after an error: also files that are open take no more. */
+  function setImmutable({ dataDir }: World, isImmutable: boolean): boolean {
+    const files = ['register.db', 'register.db-wal'].map((name) => join(dataDir, name));
+    return spawnSync('chattr', [isImmutable ? '+i' : '-i', ...files]).status === 0;
+  }
+
+  test('while the till works is said, nothing is sent, and work goes on once it can be written', async ({
+    skip,
+  }) => {
+    const world = await openShop();
+    await world.openOrder();
+    onTestFinished(() => {
+      setImmutable(world, false);
+    });
+    skip(!setImmutable(world, true), 'only root can, with chattr and on a disk that knows it');
+    const wish = world.wish();
+    expect(await world.ask(wish)).toMatchObject(saying('read-only'));
+    expect(createsOf(world)).toHaveLength(1);
+    setImmutable(world, false);
+    expect(await world.ask(wish)).toMatchObject({ kind: 'value', value: { status: 'open' } });
+    await expectNothingLost(world);
+  });
+
   test('at the start is said, and the register is as it was', async ({ skip }) => {
     skip(process.getuid?.() !== 0, 'only root can start a till as a user without rights');
     const world = await openShop();

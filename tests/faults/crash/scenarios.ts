@@ -104,6 +104,14 @@ const calls: Scenario[] = [
     return { call: 'check', input: { id } };
   }),
   call('QR code shown', async (world) => ({ call: 'shown', input: { id: (await world.openOrder()).id } })),
+  call('resolve: it was created', async (world) => {
+    await world.fault({ webService: create, times: 1, fault: 'lost-reply' });
+    const answer = await world.ask(world.wish(sms));
+    if (answer.kind !== 'failure' || !answer.failure.order) throw new Error('its reply was not lost');
+    const { id, reference } = answer.failure.order;
+    const paymentOrderId = await world.idAtGateway(reference);
+    return { call: 'resolve', input: { id }, body: { outcome: 'created', paymentOrderId } };
+  }),
   call('settings', async (world) => {
     const word = `shop ${world.front.start}`;
     return { call: 'settings', input: { shopName: word, shopContact: word, linkMinutes: 20 } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shareOrderSchema } from '../../../shared/contract/share.ts';
 import { changeOrderSchema, createOrderSchema, orderSchema } from '../../../shared/order.ts';
+import { resolveOrderSchema } from '../../../shared/order-doubt.ts';
 import { orderChangeSchema } from '../../../shared/order-event.ts';
 import { settingsSchema } from '../../../shared/settings.ts';
 
@@ -40,6 +41,7 @@ const callSchema = z.discriminatedUnion('call', [
   z.object({ call: z.literal('check'), input: byId }),
   z.object({ call: z.literal('share'), input: shareOrderSchema }),
   z.object({ call: z.literal('shown'), input: byId }),
+  z.object({ call: z.literal('resolve'), input: byId, body: resolveOrderSchema }),
   z.object({ call: z.literal('settings'), input: settingsSchema.partial() }),
   z.object({ call: z.literal('makeBackup') }),
   z.object({ call: z.literal('stageRestore'), input: z.object({ name: z.string() }) }),

@@ -76,7 +76,6 @@ export function startTill(
   const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
-    env: { ...process.env, NODE_COMPILE_CACHE: `${program}.cache` },
   });
   // It may be dead before it has read all.
   child.stdin.on('error', () => undefined);

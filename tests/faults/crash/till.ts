@@ -63,6 +63,8 @@ function perform(core: Core, client: ContractClient, ask: TillCall): Promise<unk
       return client.orders.share(ask.input);
     case 'shown':
       return client.screen({ viewer: 'counter', orderIds: [], qrCodes: [ask.input.id], attended: true });
+    case 'resolve':
+      return client.orders.resolve({ params: ask.input, body: ask.body });
     case 'settings':
       return client.settings.change(ask.input);
     case 'makeBackup':

@@ -27,6 +27,9 @@ import {
   type TillProcess,
 } from './till-process.ts';
 
+const outboxSchema = z.object({
+  messages: z.array(z.object({ orderId: z.string().nullable(), paymentOrderId: z.string() })),
+});
 const pageSchema = z.object({ items: z.array(orderSchema) });
 
 /** One data directory with its gateway, the till that runs on it, and what everybody outside may rely on. */
@@ -126,19 +129,29 @@ export class World {
   }
 
   async fault(fault: Record<string, unknown>): Promise<void> {
-    const authorization = `Basic ${Buffer.from(`${this.#keys.shopId}:${this.#keys.password}`).toString('base64')}`;
-    const headers = { authorization, 'content-type': 'application/json' };
-    const answer = await fetch(`${this.#keys.server}/practice/faults`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(fault),
-    });
+    const answer = await this.#fetch('/practice/faults', { method: 'POST', body: JSON.stringify(fault) });
     if (!answer.ok) throw new Error(`no such fault: ${await answer.text()}`);
   }
 
   async clearFaults(): Promise<void> {
-    const authorization = `Basic ${Buffer.from(`${this.#keys.shopId}:${this.#keys.password}`).toString('base64')}`;
-    await fetch(`${this.#keys.server}/practice/faults`, { method: 'DELETE', headers: { authorization } });
+    await this.#fetch('/practice/faults', { method: 'DELETE' });
+  }
+
+  /** As staff find it in the Back Office. */
+  async idAtGateway(reference: string): Promise<string> {
+    const { messages } = outboxSchema.parse(await (await this.#fetch('/outbox.json')).json());
+    const id = messages.find(({ orderId }) => orderId === reference)?.paymentOrderId;
+    if (id === undefined) throw new Error(`nothing was sent for ${reference}`);
+    return id;
+  }
+
+  #fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const { shopId, password, server } = this.#keys;
+    const authorization = `Basic ${Buffer.from(`${shopId}:${password}`).toString('base64')}`;
+    return fetch(`${server}${path}`, {
+      ...init,
+      headers: { authorization, 'content-type': 'application/json' },
+    });
   }
 
   async dead(): Promise<End> {
