@@ -14,7 +14,7 @@ const fewOrders = 2000;
 export async function listOrders(db: Kysely<Tables>, query: ListQuery): Promise<ListResult> {
   const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
   if (query.cursor !== undefined && cursor === undefined) return { kind: 'bad-cursor' };
-  const { rows } = await (await pageStatement(db, filterOf(query, cursor))).execute(db);
+  const rows = await pageRows(db, filterOf(query, cursor));
   const placed = rows.slice(0, query.limit).map(decodeOrder);
   const last = placed.at(-1);
   const nextCursor = rows.length > query.limit && last !== undefined ? encodeCursor(last.place) : null;
@@ -47,19 +47,26 @@ function filterOf(query: ListQuery, cursor: number | undefined): Filter {
   };
 }
 
-async function pageStatement(db: Kysely<Tables>, filter: Filter): Promise<RawBuilder<OrdersTable>> {
+async function pageRows(db: Kysely<Tables>, filter: Filter): Promise<OrdersTable[]> {
+  const run = async (statement: RawBuilder<OrdersTable>) => (await statement.execute(db)).rows;
   const sources = filter.search && indexedSources(filter.search);
-  if (sources === undefined) return walkStatement(filter);
-  const { rows } = await countStatement(filter).execute(db);
-  const isFew = (rows[0]?.count ?? 0) < fewOrders;
-  return isFew ? walkStatement(filter) : textStatement(filter, sources);
+  if (sources === undefined) return run(walkStatement(filter));
+  const { count, oldest } = await newestOf(db, filter);
+  if (count < fewOrders) return run(walkStatement(filter));
+  if (filter.search?.isShort) {
+    // Two letters stand in so many orders that a page of them is nearly always among the newest.
+    const rows = await run(walkStatement({ ...filter, from: oldest }));
+    if (rows.length === filter.limit) return rows;
+  }
+  return run(textStatement(filter, sources));
 }
 
-/** How many orders the filters other than the text leave, counted up to `fewOrders`, from indexes alone. */
-function countStatement(filter: Filter): RawBuilder<{ count: number }> {
-  const { search: _, ...others } = filter;
-  const places = merged({ ...others, search: undefined, limit: fewOrders }, sql`place`);
-  return sql`SELECT count(*) AS count FROM (${places})`;
+/** The newest orders that the filters other than the text leave, up to `fewOrders`: from indexes alone. */
+async function newestOf(db: Kysely<Tables>, filter: Filter): Promise<{ count: number; oldest: number }> {
+  const places = merged({ ...filter, search: undefined, limit: fewOrders }, sql`place`);
+  const { rows } = await sql<{ count: number; oldest: number | null }>`
+    SELECT count(*) AS count, min(place) AS oldest FROM (${places})`.execute(db);
+  return { count: rows[0]?.count ?? 0, oldest: rows[0]?.oldest ?? filter.from };
 }
 
 /** Walks the orders newest first: each mode and status is one index in order, merged without sorting. */

@@ -14,6 +14,8 @@ export interface TextSearch {
   /** `undefined` for a text that no reference can hold. */
   reference: ColumnSearch | undefined;
   people: ColumnSearch;
+  /** So many texts hold it that the index has much to read for it. */
+  isShort: boolean;
 }
 
 /** What references are made of (shared/reference.ts), upper and lower case being one. */
@@ -27,7 +29,8 @@ const shortForm = /^([A-Za-z]{1,4})-(\d+)$/;
  * `A-251122-116-k3xq`. In names and e-mails each of its words, in any order; a phone number however it is spaced.
  */
 export function searchFor(text: string): TextSearch {
-  return { reference: possible.test(text) ? referenceSearch(text) : undefined, people: peopleSearch(text) };
+  const reference = possible.test(text) ? referenceSearch(text) : undefined;
+  return { reference, people: peopleSearch(text), isShort: lettersOf(text).length <= 2 };
 }
 
 interface Form {
