@@ -10,7 +10,7 @@ import { type Garbling, garbling } from './garbling.ts';
 import { openShopInTrouble, type ShopInTrouble } from './shop-in-trouble.ts';
 import { orderIdOf, told } from './told.ts';
 
-const runs = { numRuns: rounds({ usual: 20, long: 2_000 }) };
+const runs = { numRuns: rounds({ usual: 20, long: 1_000 }) };
 
 /** A shop whose gateway does everything asked of one web service, and whose answers to it arrive garbled. */
 interface GarbledShop extends ShopInTrouble {
