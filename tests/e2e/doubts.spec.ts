@@ -68,8 +68,19 @@ test('what was not created is asked for again, only on purpose', async ({ counte
   await expect(dialog).toContainText('the customer may pay €19.99 twice');
   expect(await violations(page)).toEqual([]);
   const before = practiceOrders(dataDir).length;
-  await dialog.getByRole('button', { name: 'It was not created' }).click();
-  await page.getByRole('button', { name: 'Make the order' }).click();
+  const confirm = dialog.getByRole('button', { name: 'It was not created' });
+  await confirm.focus();
+  await expect(confirm).toBeEnabled();
+  const make = page.getByRole('button', { name: 'Make the order' });
+  await page.keyboard.down('Enter');
+  await expect(make).toBeVisible();
+  // Held on, it presses nothing of what came up, however long it takes.
+  await expect(make).toBeEnabled();
+  for (let times = 0; times < 6; times++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(make).toBeVisible();
+  expect(practiceOrders(dataDir)).toHaveLength(before);
+  await make.click();
   await expect(code(page)).toBeVisible();
   expect(practiceOrders(dataDir)).toHaveLength(before + 1);
   await page.getByRole('link', { name: 'Orders', exact: true }).click();
