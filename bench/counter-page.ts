@@ -1,32 +1,45 @@
-import { chromium, type Page } from '@playwright/test';
-import { installedBrowser } from '../scripts/find-browser.ts';
-import { startBuiltHost } from '../tests/support/built-host.ts';
+import type { Browser, Page } from '@playwright/test';
+import { type BuiltHost, startBuiltHost } from '../tests/support/built-host.ts';
+import { launchChromium } from './chromium.ts';
 import { inTemporaryDir } from './temporary-dir.ts';
 
 /** Slower than any scanner: a faster burst of keys would be taken for a barcode. */
 const keyDelayMs = 60;
 
 /** The built browser host and its counter in a real Chromium, for the time of one measurement. */
-export function atTheCounter<T>(work: (page: Page) => Promise<T>): Promise<T> {
+export function atTheCounter<T>(work: (page: Page, host: BuiltHost) => Promise<T>): Promise<T> {
   return inTemporaryDir(async (dataDir) => {
-    const executablePath = installedBrowser();
-    if (!executablePath)
-      throw new Error('no browser: install Chrome, Chromium or Edge, or name one in COMPTOIR_BROWSER');
-    const host = await startBuiltHost({ dataDir });
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ executablePath, args: sandbox });
+    const browser = await launchChromium();
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-      await watchPaints(page);
-      await page.goto(host.url);
-      await page.getByRole('button', { name: /Show QR code/ }).waitFor();
-      return await work(page);
+      return await servedTo(browser, { dataDir, work });
     } finally {
       await browser.close();
-      await host.stop();
     }
   });
 }
+
+interface Counter<T> {
+  dataDir: string;
+  work(page: Page, host: BuiltHost): Promise<T>;
+}
+
+async function servedTo<T>(browser: Browser, { dataDir, work }: Counter<T>): Promise<T> {
+  const host = await startBuiltHost({ dataDir });
+  try {
+    const page = await browser.newPage(asAtTheCounter);
+    await watchPaints(page);
+    await page.goto(host.url);
+    await entry(page).waitFor();
+    return await work(page, host);
+  } finally {
+    await host.stop();
+  }
+}
+
+export const asAtTheCounter = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' };
+
+/** The button that is there when an amount can be typed. */
+export const entry = (page: Page) => page.getByRole('button', { name: /Show QR code/ });
 
 /** In the page: when Enter was last pressed, and when each thing we wait for was first painted. */
 declare global {
@@ -67,7 +80,7 @@ function watchPaints(page: Page): Promise<unknown> {
   });
 }
 
-const qrCode = 'canvas[role=img]';
+export const qrCode = 'canvas[role=img]';
 export const paidView = '[data-paid]';
 
 /** Types an amount and presses Enter. @returns the ms from that key to the painted QR code. */
@@ -84,5 +97,5 @@ export async function showQrCode(page: Page): Promise<number> {
 /** From the order on screen to the next amount. */
 export async function leave(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /Show QR code/ }).waitFor();
+  await entry(page).waitFor();
 }

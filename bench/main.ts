@@ -8,11 +8,13 @@ import { benchIdle } from './idle.ts';
 import { benchKilled } from './killed.ts';
 import { describeMachine } from './machine.ts';
 import { benchMemory } from './memory.ts';
+import { benchPageSize } from './page-size.ts';
 import { benchPaidShown } from './paid-shown.ts';
 import { percentilesOf } from './percentiles.ts';
 import { benchQrPainted } from './qr-painted.ts';
 import { benchRegister } from './register.ts';
 import type { BenchOptions, BenchRow, Measured } from './row.ts';
+import { benchStart } from './start.ts';
 import { tableOf, verdict } from './table.ts';
 import { benchWatch } from './watch.ts';
 
@@ -28,6 +30,8 @@ const rows: Record<string, { run: BenchRow; needsBuild: boolean }> = {
   create: { run: benchCreate, needsBuild: false },
   'qr-painted': { run: benchQrPainted, needsBuild: true },
   'paid-shown': { run: benchPaidShown, needsBuild: true },
+  start: { run: benchStart, needsBuild: true },
+  'page-size': { run: benchPageSize, needsBuild: true },
   register: { run: benchRegister, needsBuild: false },
   memory: { run: benchMemory, needsBuild: true },
   killed: { run: benchKilled, needsBuild: false },

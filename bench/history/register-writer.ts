@@ -18,10 +18,14 @@ export interface Moment {
   status: OrderRow['status'];
 }
 
-/** Writes orders and their events, a day in one transaction, in the shape and chain of the register. */
+/** Writes orders and their events, many days in one transaction, in the shape and chain of the register. */
 export interface RegisterWriter {
   writeDay(orders: readonly OrderRow[], moments: readonly Moment[]): void;
+  /** After the last day. */
+  finish(): void;
 }
+
+const daysACommit = 50;
 
 export function createRegisterWriter(
   database: Database.Database,
@@ -58,11 +62,20 @@ export function createRegisterWriter(
     if (text !== before) putPeople.run(place, text);
   }
 
-  const writeDay = database.transaction((orders: readonly OrderRow[], moments: readonly Moment[]) => {
+  const finish = () => {
+    if (database.inTransaction) database.exec('COMMIT');
+  };
+  let days = 0;
+  const writeDay = (orders: readonly OrderRow[], moments: readonly Moment[]) => {
+    if (days % daysACommit === 0) {
+      finish();
+      database.exec('BEGIN');
+    }
+    days += 1;
     for (const order of orders) insert('orders', { ...encodeOrder(order, placesAt(order.createdAt).first) });
     for (const moment of moments) writeMoment(moment);
-  });
-  return { writeDay };
+  };
+  return { writeDay, finish };
 }
 
 /** Prepared once for each table and its columns. */
