@@ -186,7 +186,6 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     eventsAfter: (number, limit) => gate.run(() => selectEventsAfter(db, { number, limit })),
     lastEventNumber: async () => (await gate.run(() => selectHead(db)))?.number ?? 0,
     highestCounter: (mode, shopId, prefix, day) =>
-    holdingPersonal: (query) => gate.run(() => selectHolding(db, query)),
       gate.run(() => selectHighestCounter(db, { mode, shopId, prefix, day })),
     settings: () => gate.run(() => readSettings(db, logger)),
     kept: (name) => gate.run(() => readKept(db, name)),

@@ -38,13 +38,16 @@ export interface OrderRow {
   /** How often the create was asked so far. */
   attempts: number;
   formAction: FormAction;
-  /** The amount sent by a change that has no answer yet; the old one when it changes something else. */
+  /**
+   * The amount sent by a change that has no answer yet (the old one when it changes something else), or by the last
+   * one that was given up and may be made later all the same.
+   */
   pendingAmount: number | null;
   /** The expiry sent by it, when it changes that. */
   pendingExpiresAt: number | null;
   /** When a cancel was asked for that the gateway has not confirmed, ms of the gateway's time. */
   cancelAskedAt: number | null;
-  /** When the change without an answer was asked for, ms of the gateway's time. */
+  /** When the change without an answer was asked for, ms of the gateway's time; `null` once it is settled or given up. */
   changeAskedAt: number | null;
   /** What staff found out about a create without an answer. */
   resolution: Resolution | null;
