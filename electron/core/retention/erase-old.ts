@@ -47,10 +47,12 @@ interface Page {
 }
 
 async function erasePage(
-  { book, gatewayClock }: EraseParts,
+  { book, gatewayClock, clock }: EraseParts,
   { orders, keepMs, signal }: Page,
 ): Promise<number> {
-  const may = (order: OrderRow) => mayErase(order, { now: gatewayClock.now(order), keepMs });
+  // The earlier of both clocks: one that is ahead must not erase for good what is to be kept.
+  const now = (order: OrderRow) => Math.min(gatewayClock.now(order), clock.now());
+  const may = (order: OrderRow) => mayErase(order, { now: now(order), keepMs });
   let erased = 0;
   for (const order of orders.filter(may)) {
     if (signal.aborted) break;
