@@ -176,7 +176,7 @@ export function createGreenModel(order: OrderRow): GreenModel {
   function hearOfChange(heard: Heard, events: OrderEventType[]): void {
     const { what, now } = heard;
     if (what.is === 'change-asked' && events.includes('change-asked')) wish = wishFor(what.amount, now);
-    if (what.is === 'change-answered') hearChanged(what.answer, heard);
+    if (what.is === 'change-answered') hearChanged(what.answer, heard, events);
     const isInDoubt = events.includes('change-unconfirmed') && what.is !== 'change-unanswered';
     // Answered, though nobody knows what: nothing more comes of it, and the next Get tells.
     if (wish && isInDoubt) wish.askedAt = Number.NEGATIVE_INFINITY;
@@ -189,8 +189,9 @@ export function createGreenModel(order: OrderRow): GreenModel {
     return amount === acknowledged ? undefined : { amount, askedAt, isGivenUp: false };
   }
 
-  function hearChanged(said: Answer, { saidAt }: Heard): void {
-    const fits = isAbout(said, { ...order, paymentOrderId }) && said.amount === wish?.amount;
+  function hearChanged(said: Answer, { saidAt }: Heard, events: OrderEventType[]): void {
+    // Its word counts for nothing: only a Get tells how the order stands.
+    const fits = said.amount === wish?.amount && events.includes('changed');
     if (!wish || paidAt !== undefined || !fits) return;
     acknowledged = wish.amount;
     wish = undefined;
