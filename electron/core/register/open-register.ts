@@ -155,6 +155,7 @@ function registerOn({ id, db, database, lock, options, restoring }: Parts): Regi
     emptyLog: () => gate.write(() => emptyLog(db)),
     found: { isUnclean, restoring },
     checked: () => lock.checked(),
+    trouble: () => gate.trouble(),
     announce: (address) => lock.describe({ address }),
     close: async () => {
       await gate.shut();

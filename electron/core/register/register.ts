@@ -6,6 +6,7 @@ import type { Actor, Evidence, OrderEvent, OrderEventType } from '../../../share
 import type { FormAction } from '../../../shared/payment-options.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Restoring } from './backups/restore-at-start.ts';
+import type { DiskErrorCode } from './disk-error.ts';
 
 /** One order as the register keeps it. Times in ms since the epoch, UTC; amounts in minor units. */
 export interface OrderRow {
@@ -279,7 +280,7 @@ export interface Register extends RegisterReader {
 }
 
 /** What its opening met. */
-export interface Found {
+interface Found {
   /** The process before did not end in order, or what it left was never checked to the end. */
   isUnclean: boolean;
   /** A backup took its place at this start, or one that was staged could not. */
