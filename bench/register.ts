@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListQuery, OrderRow, Register } from '../electron/core/register/register.ts';
+import type { Customer } from '../shared/customer.ts';
 import { type Chance, createChance } from './history/chance.ts';
 import { keptRegister } from './history/kept-register.ts';
 import { openBenchRegister } from './history/open-bench-register.ts';
@@ -94,20 +95,37 @@ async function pageRows({ register, orders, some }: Parts): Promise<Measured[]> 
 
 async function searchRows({ register, orders, some }: Parts): Promise<Measured[]> {
   const chance = createChance(2);
-  const kinds: [what: string, text: (order: OrderRow) => string][] = [
-    [`${orders} orders: search by any part of a reference`, ({ reference }) => partOf(reference, chance)],
-    ['  by the short form (A-116)', ({ reference }) => `A-${reference.split('-')[2]}`],
+  const people = await peopleOf(register, some);
+  const kinds: [what: string, texts: string[]][] = [
+    [
+      `${orders} orders: search by any part of a reference`,
+      some.map(({ reference }) => partOf(reference, chance)),
+    ],
+    ['  by the short form (A-116)', some.map(({ reference }) => `A-${reference.split('-')[2]}`)],
+    ['  by any part of a name', people.map(({ lastName = '' }) => partOf(lastName, chance))],
+    ['  by the end of a phone number', people.map(({ phone = '' }) => phone.slice(-6))],
+    ['  by an e-mail address', people.map(({ email = '' }) => email)],
   ];
   const rows: Measured[] = [];
-  for (const [what, text] of kinds) {
+  for (const [what, texts] of kinds) {
     const samplesMs: number[] = [];
-    for (const [place, order] of some.entries()) {
-      const tookMs = await timed(() => register.list({ limit: 50, mode, text: text(order) }));
+    for (const [place, text] of texts.entries()) {
+      const tookMs = await timed(() => register.list({ limit: 50, mode, text }));
       if (place >= warmUp) samplesMs.push(tookMs);
     }
     rows.push({ what, samplesMs, targetP95Ms: searchTargetMs });
   }
   return rows;
+}
+
+/** The customers of those orders that name one. */
+async function peopleOf(register: Register, some: OrderRow[]): Promise<Customer[]> {
+  const people: Customer[] = [];
+  for (const { id } of some) {
+    const given = await register.personal(id);
+    people.push(...given.flatMap(({ data }) => (data?.customer ? [data.customer] : [])));
+  }
+  return people;
 }
 
 /** Three to ten characters of a text. */
