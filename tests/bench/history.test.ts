@@ -31,9 +31,7 @@ it('builds a register that the register itself finds whole and can read', async 
   } while (cursor !== undefined);
   expect(read).toBe(history.orders);
   expect(newest).toBeLessThan(history.endsAt);
-  expect([...statuses]).toEqual(
-    expect.arrayContaining(['paid', 'expired', 'cancelled', 'rejected', 'open']),
-  );
+  expect([...statuses]).toEqual(expect.arrayContaining(['paid', 'expired', 'cancelled', 'rejected', 'open']));
 });
 
 it('tells of each order’s last event what its row says', async () => {
