@@ -1,15 +1,16 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/Choice.tsx';
 import { Key } from '../ui/Key.tsx';
 import styles from './BoardFilters.module.css';
 import { type BoardSearch, filters, ranges } from './board-search.ts';
+import { useSearchText } from './search-text.ts';
 import { useFilterLabels } from './use-filter-labels.ts';
 
-/** Search, period and status. All of it lives in the address, so that back and reload keep it. */
+/** Search, period and status. The last two live in the address, so that back and reload keep them. */
 export function BoardFilters({ search }: { search: BoardSearch }) {
   const { t } = useTranslation('orders');
   const navigate = useNavigate({ from: '/orders' });
@@ -18,7 +19,7 @@ export function BoardFilters({ search }: { search: BoardSearch }) {
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
   return (
     <search className={styles['bar']}>
-      <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+      <SearchField />
       <Choice
         label={t('range.label')}
         value={search.range ?? 'today'}
@@ -35,16 +36,11 @@ export function BoardFilters({ search }: { search: BoardSearch }) {
   );
 }
 
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+function SearchField() {
   const { t } = useTranslation('orders');
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, type] = useSearchText();
   useSlashKey(() => field.current?.focus());
-  const type = (next: string) => {
-    setText(next);
-    onChange(next.trim());
-  };
   return (
     <TextInput
       ref={field}

@@ -9,12 +9,14 @@ import { BoardTable } from './BoardTable.tsx';
 import type { BoardSearch } from './board-search.ts';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import styles from './OrdersScreen.module.css';
+import { useSearchText } from './search-text.ts';
 import { useBoard } from './use-board.ts';
 
 /** The board: orders with their live status, as the address filters them. */
 export function OrdersScreen({ search }: { search: BoardSearch }) {
   const { t } = useTranslation('orders');
-  const { rows, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useBoard(search);
+  const [text] = useSearchText();
+  const { rows, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useBoard(search, text);
   useOnScreen(
     (rows ?? [])
       .filter(isWaiting)
@@ -27,7 +29,7 @@ export function OrdersScreen({ search }: { search: BoardSearch }) {
       <BoardFilters search={search} />
       <div className={styles['scroll']}>
         {!rows && <ErrorNote error={error} />}
-        {rows?.length === 0 && <EmptyBoard search={search} />}
+        {rows?.length === 0 && <EmptyBoard search={search} text={text} />}
         {rows && rows.length > 0 && <BoardTable rows={rows} />}
         {hasNextPage && (
           <Button

@@ -6,10 +6,9 @@ export type Range = (typeof ranges)[number];
 export const filters = ['all', 'waiting', 'paid', 'check', 'ended'] as const;
 export type Filter = (typeof filters)[number];
 
-/** What the board shows, as its address says it; today's orders, all of them, when it says nothing. */
+/** What the board shows, as its address says it; today's orders, all of them, when it says nothing. Never what is searched. */
 export const boardSearchSchema = z.object({
   range: z.enum(ranges).optional().catch(undefined),
   status: z.enum(filters).optional().catch(undefined),
-  q: z.coerce.string().trim().max(64).optional().catch(undefined),
 });
 export type BoardSearch = z.infer<typeof boardSearchSchema>;

@@ -12,17 +12,18 @@ const pageSize = 200;
 const pagesAtOnce = 5;
 
 /** The orders of the board, live: of the current mode, the range, the filter and the text searched. */
-export function useBoard({ range = 'today', status = 'all', q }: BoardSearch) {
+export function useBoard({ range = 'today', status = 'all' }: BoardSearch, text: string) {
   const { queries } = useApi();
   const mode = useMode();
   const dayStart = useDayStart(daysBack[range]);
   const statuses = statusesOf(status);
+  const query = text.trim();
   const filter = {
     limit: pageSize,
     ...(mode && { mode }),
     ...(range !== 'all' && { from: dayStart }),
     ...(statuses && { status: statuses }),
-    ...(q && { query: q }),
+    ...(query && { query }),
   };
   const read = useInfiniteQuery(
     queries.orders.list.infiniteOptions({
