@@ -115,7 +115,7 @@ export function everyMoment(counted: ReadonlyMap<Scenario, Moments>): Campaign['
   );
   const listed = shuffled(every);
   const all = [...counted];
-  const busy = all.filter(([{ scope }]) => scope === 'all');
+  const busy = all.filter(([{ isBusy }]) => isBusy);
   return (number) => {
     const planned = listed[number];
     if (planned) return planned;

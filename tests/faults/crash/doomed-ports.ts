@@ -32,13 +32,18 @@ export function doomedPorts(
 const shortPauseMs = 50;
 const pauses = /asking for a link again|until the disk takes|look at the disk/;
 
+const lengthOf = (ms: number, reason: string) => (pauses.test(reason) ? Math.min(ms, shortPauseMs) : ms);
+/** Between one look and the next: no moment of anything. */
+const idle = /look at the disk|until the next check/;
+
 function doomedClock(moment: (name: string) => void): Clock {
   const clock = createSystemClock();
   return {
     ...clock,
     sleep: async (ms, reason, signal) => {
+      if (idle.test(reason)) return clock.sleep(lengthOf(ms, reason), reason, signal);
       moment(`sleep: ${reason}`);
-      await clock.sleep(pauses.test(reason) ? Math.min(ms, shortPauseMs) : ms, reason, signal);
+      await clock.sleep(lengthOf(ms, reason), reason, signal);
       moment(`awake: ${reason}`);
     },
   };

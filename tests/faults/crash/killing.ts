@@ -154,6 +154,6 @@ export function blowsOf({ names, requests }: Moments): Blow[] {
 
 /** A blow at random: under load mostly at no moment in particular, so that also the work of SQLite itself is hit. */
 export function someBlow(scenario: Scenario, moments: Moments, chance: () => number): Blow {
-  const isLoose = chance() < (scenario.scope === 'all' ? 0.7 : 0.1);
+  const isLoose = chance() < (scenario.isBusy ? 0.7 : 0.1);
   return isLoose ? { kind: 'delay', ms: between(chance, 0, 100) } : pick(chance, blowsOf(moments));
 }

@@ -18,6 +18,8 @@ import { World } from './world.ts';
 // Each starts several processes.
 vi.setConfig({ testTimeout: 60_000 });
 
+const soon = { timeout: 30_000 };
+
 let program: string;
 
 beforeAll(async () => {
@@ -105,7 +107,7 @@ describe('a full disk', () => {
     await world.ask(world.wish());
     expect(await problemsOf(world)).toMatchObject([{ code: 'DISK_REFUSES' }]);
     makeRoom(world);
-    await expect.poll(() => problemsOf(world)).toEqual([]);
+    await expect.poll(() => problemsOf(world), soon).toEqual([]);
   });
 
   test.each(['link', 'sms'] as const)(
@@ -117,7 +119,7 @@ describe('a full disk', () => {
       expect(await world.ask(wish)).toMatchObject(saying(full));
       expect(await ordersOf(world)).toMatchObject([{ status: 'requesting' }]);
       makeRoom(world);
-      await expect.poll(() => ordersOf(world)).toMatchObject([{ status: 'open' }]);
+      await expect.poll(() => ordersOf(world), soon).toMatchObject([{ status: 'open' }]);
       expect(await world.ask(wish)).toMatchObject({ kind: 'value', value: { status: 'open' } });
       expect(createsOf(world)).toHaveLength(1);
       await expectNothingLost(world);
@@ -130,7 +132,7 @@ describe('a full disk', () => {
     fillDiskAt(world, create);
     expect(await world.ask(world.wish())).toMatchObject(saying(full));
     makeRoom(world);
-    await expect.poll(() => ordersOf(world)).toMatchObject([{ status: 'unconfirmed' }]);
+    await expect.poll(() => ordersOf(world), soon).toMatchObject([{ status: 'unconfirmed' }]);
     expect(createsOf(world)).toHaveLength(1);
     await expectNothingLost(world);
   });
@@ -142,7 +144,7 @@ describe('a full disk', () => {
     const change = { call: 'change', input: { id, amount: amount + 1 } } as const;
     expect(await world.ask(change)).toMatchObject(saying(full));
     makeRoom(world);
-    await expect.poll(() => ordersOf(world)).toMatchObject([{ amount: amount + 1 }]);
+    await expect.poll(() => ordersOf(world), soon).toMatchObject([{ amount: amount + 1 }]);
     expect((await ordersOf(world))[0]?.isChanging).toBeUndefined();
     await expectNothingLost(world);
   });
@@ -156,7 +158,7 @@ describe('a full disk', () => {
     expect(await ordersOf(world)).toMatchObject([{ status: 'open' }]);
     makeRoom(world);
     await expect
-      .poll(() => world.ask({ call: 'check', input: { id: order.id } }))
+      .poll(() => world.ask({ call: 'check', input: { id: order.id } }), soon)
       .toMatchObject({ kind: 'value', value: { status: 'paid' } });
     await expectNothingLost(world);
   });

@@ -20,6 +20,8 @@ export interface Scenario {
   isFresh?: true;
   /** No till is open after it. */
   isEnd?: true;
+  /** Many calls at once. */
+  isBusy?: true;
 }
 
 const sms = { type: 'sms', phone: '+33612345678' } as const;
@@ -42,10 +44,26 @@ function creating(
   });
 }
 
-async function paid(world: World, card: string): Promise<Order> {
+/** The watch asks about a new order at once: it has done so. */
+async function checked(world: World): Promise<Order> {
   const order = await world.openOrder();
+  await world.ask({ call: 'check', input: { id: order.id } });
+  return order;
+}
+
+async function paid(world: World, card: string): Promise<Order> {
+  const order = await checked(world);
   await world.pay(order, card);
   return order;
+}
+
+/** All moments count, because a check shares the answer of one that the watch has under way. */
+function checking(name: string, prepare: (world: World) => Promise<Order>): Scenario {
+  return {
+    name,
+    scope: 'all',
+    prepare: async (world) => [{ call: 'check', input: { id: (await prepare(world)).id } }],
+  };
 }
 
 /** Every scenario in which one call is killed. */
@@ -94,15 +112,9 @@ const calls: Scenario[] = [
     const { id } = await world.openOrder();
     return { call: 'share', input: { id, by: 'email', to: 'someone@example.com' } };
   }),
-  call('check: open', async (world) => ({ call: 'check', input: { id: (await world.openOrder()).id } })),
-  call('check: paid and proven', async (world) => {
-    const { id } = await paid(world, acceptedCard);
-    return { call: 'check', input: { id } };
-  }),
-  call('check: refused', async (world) => {
-    const { id } = await paid(world, refusedCard);
-    return { call: 'check', input: { id } };
-  }),
+  checking('check: open', (world) => checked(world)),
+  checking('check: paid and proven', (world) => paid(world, acceptedCard)),
+  checking('check: refused', (world) => paid(world, refusedCard)),
   call('QR code shown', async (world) => ({ call: 'shown', input: { id: (await world.openOrder()).id } })),
   call('resolve: it was created', async (world) => {
     await world.fault({ webService: create, times: 1, fault: 'lost-reply' });
@@ -196,6 +208,7 @@ const starts: Scenario[] = [
 const busy: Scenario = {
   name: 'busy',
   scope: 'all',
+  isBusy: true,
   prepare: async (world, chance) => {
     const orders: Order[] = [];
     for (let n = 0; n < 4; n++) orders.push(await world.openOrder());
