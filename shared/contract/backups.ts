@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A whole copy of the register that was checked after it was made. */
-export const backupSchema = z.object({
+const backupSchema = z.object({
   /** Its file in `backups/`; restoring asks for it by this name. */
   name: z.string(),
   madeAt: z.iso.datetime(),
