@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const root = at('../../..');
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const till = fileURLToPath(new URL('till.ts', import.meta.url));
+const backupWorker = fileURLToPath(new URL('backup-worker.ts', import.meta.url));
 
 /** The till in one file, as the product is shipped: it starts several times faster than from its sources. */
 export async function buildTill(): Promise<string> {
@@ -23,7 +24,7 @@ export async function buildTill(): Promise<string> {
       minify: true,
       rollupOptions: {
         external: ['better-sqlite3', '@napi-rs/keyring'],
-        input: { till: at('till.ts'), 'backup-worker': at('backup-worker.ts') },
+        input: { till, 'backup-worker': backupWorker },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
