@@ -9,6 +9,7 @@ import { closeInTime, type Ending } from './close-in-time.ts';
 import { type KeyedShops, openKeyedShops } from './credentials/keyed-shops.ts';
 import { createOpenOrders } from './credentials/open-orders.ts';
 import { probeDisk } from './disk-probe.ts';
+import { followChanges, foundAtStart } from './follow-orders.ts';
 import { createGateway } from './gateway/client.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createChanger } from './orders/changer.ts';
@@ -113,14 +114,14 @@ interface Opened {
 async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   const { register } = opened;
   const ending = { retiring: new AbortController(), closing: new AbortController() };
-  const services = compose(ports, opened, ending);
-  const { watch, shops, book, gatewayClock, keeper, logger } = services;
   const waiting = createWaiting();
+  const services = compose(ports, { ...opened, waiting }, ending);
+  const { watch, shops, book, gatewayClock, keeper, logger } = services;
   if (ports.address !== undefined) register.announce(ports.address);
   await shops.open('practice');
   const recovered = await recoverRequesting(register, book);
   if (recovered > 0) logger.warn({ orders: recovered }, 'creates without an answer found at start');
-  await followOrders(services, waiting);
+  followChanges(services, waiting);
   await watch.start();
   keeper.start();
   services.retention.start();
@@ -144,7 +145,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   };
 }
 
-function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
+function compose(ports: CorePorts, opened: Opened & { waiting: Waiting }, ending: Ending): Services {
   const { register, gateway, keyedShops, staff, paidMeanwhile } = opened;
   const { clock, ids, logger } = ports;
   const retiring = ending.retiring.signal;
@@ -175,13 +176,14 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     retiring,
     closing,
   });
+  const openOrders = createOpenOrders();
   const watch = createWatch({
     clock,
     ids,
     logger,
     gatewayNow: gatewayClock.now,
     isResting: ({ mode }) => mode === 'practice' && shops.currentMode() !== 'practice',
-    load: () => register.watchable(clock.now() - lookBackMs),
+    load: () => foundAtStart({ ...opened, openOrders, clock }),
     settled: () => settledPages(register, clock.now() - lookBackMs),
     check: async (order, signal) => (await checker.check(order.id, signal)) ?? { result: 'not-asked', order },
   });
@@ -196,7 +198,7 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
     checker,
     changer,
     shops,
-    openOrders: createOpenOrders(),
+    openOrders,
     gatewayClock,
     watch,
     staff,
@@ -209,23 +211,4 @@ function compose(ports: CorePorts, opened: Opened, ending: Ending): Services {
 /** Not waited for: a keychain may ask its owner first. Nobody is asked for what is here already. */
 function loadKeys({ shops, logger }: Services): void {
   shops.load().catch((error: unknown) => logger.error({ error }, 'the keys of shops could not be read'));
-}
-
-/** Whatever changes reaches the watch and the count of who may still pay. */
-async function followOrders(
-  { register, clock, changes, watch, openOrders, paidMeanwhile }: Services,
-  waiting: Waiting,
-): Promise<void> {
-  for (const order of await register.watchable(clock.now())) {
-    waiting.noticed(order);
-    openOrders.noticed(order);
-    paidMeanwhile.found(order);
-  }
-  changes.subscribe('checked', (order) => paidMeanwhile.noticed(order));
-  changes.subscribe('changed', (order) => {
-    waiting.noticed(order);
-    openOrders.noticed(order);
-    watch.noticed(order);
-    paidMeanwhile.noticed(order);
-  });
 }
