@@ -258,6 +258,8 @@ export type Wish = z.infer<typeof wishSchema>;
 export const orderDetailsSchema = z.object({
   wish: wishSchema.optional(),
   transactions: z.array(transactionSchema),
+  /** Why money was kept, as the person wrote who ended its alarm; missing once it was erased. */
+  because: z.string().optional(),
   /** What may be done now: nothing else is offered. */
   may: z.object({ change: z.boolean(), cancel: z.boolean(), share: z.boolean() }),
 });

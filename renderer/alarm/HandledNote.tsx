@@ -5,8 +5,14 @@ import { useFromNow } from '../ui/use-now.ts';
 import { useTimes } from '../ui/use-times.ts';
 import styles from './Alarm.module.css';
 
+interface HandledNoteProps {
+  order: Pick<Order, 'handled'>;
+  /** Why money was kept. */
+  because: string | undefined;
+}
+
 /** How a person ended an alarm about its money, who and when. */
-export function HandledNote({ order: { handled } }: { order: Pick<Order, 'handled'> }) {
+export function HandledNote({ order: { handled }, because }: HandledNoteProps) {
   const { t } = useTranslation('orders');
   const times = useTimes();
   const time = useFromNow((now) => (handled ? times.short(handled.at, now) : ''));
@@ -14,7 +20,10 @@ export function HandledNote({ order: { handled } }: { order: Pick<Order, 'handle
   return (
     <p className={styles['handled']}>
       <UserCheck aria-hidden size={20} />
-      {t(`handled.${handled.how}`, { name: handled.by, time })}
+      <span>
+        {t(`handled.${handled.how}`, { name: handled.by, time })}
+        {because !== undefined && <q className={styles['because']}>{because}</q>}
+      </span>
     </p>
   );
 }

@@ -79,7 +79,7 @@ function Attention({ order, details }: { order: Order; details: OrderDetails | u
   return (
     <>
       {!isDoubt && <AttentionNote order={order} />}
-      <HandledNote order={order} />
+      <HandledNote order={order} because={details?.because} />
     </>
   );
 }

@@ -105,8 +105,22 @@ export function conflict(reason: keyof typeof conflicts, row: OrderRow) {
 export async function detailsOf(services: Pick<Services, 'register'>, id: string): Promise<OrderDetails> {
   const row = await foundOrder(services, id);
   const wish = await wishOf(services.register, row);
+  const because = row.handled?.how === 'kept' ? await keptBecause(services, id) : undefined;
   const transactions = row.transactions ?? (row.transaction ? [row.transaction] : []);
-  return { ...(wish ? { wish } : {}), transactions, may: mayDo(row, { isWishKnown: wish !== undefined }) };
+  return {
+    ...(wish ? { wish } : {}),
+    ...(because === undefined ? {} : { because }),
+    transactions,
+    may: mayDo(row, { isWishKnown: wish !== undefined }),
+  };
+}
+
+async function keptBecause(
+  { register }: Pick<Services, 'register'>,
+  id: string,
+): Promise<string | undefined> {
+  const entries = await register.personal(id);
+  return entries.findLast(({ data }) => data?.because !== undefined)?.data?.because;
 }
 
 /** The order as the gateway has it now; an error (thrown) when it could not be asked. */

@@ -186,6 +186,7 @@ describe('the alarm of money nobody expected', () => {
     const handled = items.find(({ type }) => type === 'handled');
     expect(handled?.evidence).toMatchObject({ how: 'kept', staff: 'Till 2' });
     expect(JSON.stringify(items)).not.toContain('paid the bill');
+    expect((await core.client.orders.details({ id: order.id })).because).toBe('paid the bill with it');
   });
 
   test('is not raised again by the same money', async () => {
