@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { diskErrorCode } from '../disk-error.ts';
-import { syncFile } from '../private-files.ts';
+import { draftEnd, syncFile } from '../private-files.ts';
 import type { ChainHead, RegisterProblem } from '../register.ts';
 import { type BackupRecord, readRecord } from './backup-record.ts';
 import { factsOf } from './facts.ts';
 import { backupsFolder, listBackups, recordPath } from './folder.ts';
-import { stagedRestore, unstageRestore } from './staged-restore.ts';
-import { asidePath, decideSwap, finishSwap, incomingPath, type Swap } from './swap.ts';
+import { stagedPath, stagedRestore, unstageRestore } from './staged-restore.ts';
+import { asidePath, decideSwap, finishSwap, incomingPath, journalPath, type Swap } from './swap.ts';
 import { isGood } from './verify-backup.ts';
 
 /** What `--restore` asked for: `latest`, a name in `backups/`, or a file (absolute). */
@@ -36,6 +36,7 @@ export type Restoring = { kind: 'none' } | { kind: 'done'; swap: Swap } | { kind
 export function restoreAtStart({ dataDir, wish, now }: Start): Result<Restoring, RegisterProblem> {
   const finished = finishSwap(dataDir);
   dropIncoming(dataDir);
+  dropDrafts(dataDir);
   if (wish !== undefined) {
     const swap = restoreFirst(dataDir, { sources: wished(dataDir, wish, now), now, isStaged: false });
     return swap === undefined ? err(noSuchBackup(dataDir, wish)) : ok({ kind: 'done', swap });
@@ -127,6 +128,13 @@ function recordOf(source: string): BackupRecord | undefined {
 function dropIncoming(dataDir: string): void {
   const incoming = incomingPath(dataDir);
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(incoming + end, { force: true });
+}
+
+/** A wish or a decision that was being written when it was killed was neither. */
+function dropDrafts(dataDir: string): void {
+  for (const path of [stagedPath(dataDir), journalPath(dataDir)]) {
+    rmSync(`${path}${draftEnd}`, { force: true });
+  }
 }
 
 function noSuchBackup(dataDir: string, { name, file }: RestoreWish): RegisterProblem {

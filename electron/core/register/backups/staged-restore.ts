@@ -6,7 +6,7 @@ import { writePrivateFile } from '../private-files.ts';
 
 const stagedSchema = z.object({ name: z.string() });
 
-const stagedPath = (dataDir: string) => join(dataDir, 'restore.json');
+export const stagedPath = (dataDir: string) => join(dataDir, 'restore.json');
 
 /** The backup that takes the register's place at the next start; `null` for none. */
 export function stagedRestore(dataDir: string): string | null {

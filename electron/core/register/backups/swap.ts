@@ -25,7 +25,7 @@ export type Swap = z.infer<typeof swapSchema>;
 const registerPath = (dataDir: string) => join(dataDir, 'register.db');
 /** The copy that takes the register's place, found good. */
 export const incomingPath = (dataDir: string) => join(dataDir, 'register.db.restoring');
-const journalPath = (dataDir: string) => join(dataDir, 'restoring.json');
+export const journalPath = (dataDir: string) => join(dataDir, 'restoring.json');
 const donePath = (dataDir: string) => join(dataDir, 'restored.json');
 
 /** What SQLite keeps beside a database; with another one they would ruin it. */
