@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeOrder, Order, Wish } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
+import type { ChangeOrder, Wish } from '../../shared/order-wish.ts';
 import { fieldOfRefusal } from '../../shared/refusal-fields.ts';
 import { type AppError, toAppError } from '../connection/app-error.ts';
 import { useSettings } from '../connection/use-settings.ts';

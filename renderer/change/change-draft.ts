@@ -1,7 +1,8 @@
 import type { Channel } from '../../shared/channel.ts';
 import type { Customer } from '../../shared/customer.ts';
 import { toDecimalString } from '../../shared/money.ts';
-import type { Order, Wish } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
+import type { Wish } from '../../shared/order-wish.ts';
 
 /** Every field of the form, in its order. */
 export const changeFields = [

@@ -1,5 +1,5 @@
 import type { Customer } from '../../shared/customer.ts';
-import { type ChangeOrder, changeOrderSchema, maxExpiryMs, minExpiryMs } from '../../shared/order.ts';
+import { type ChangeOrder, changeOrderSchema, maxExpiryMs, minExpiryMs } from '../../shared/order-wish.ts';
 import { readPhone } from '../../shared/phone.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readPastedAmount } from '../counter/pasted-amount.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CreateOrder, Order } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
+import type { CreateOrder } from '../../shared/order-wish.ts';
 import { useApi } from '../api-context.ts';
 import { type AppError, toAppError } from '../connection/app-error.ts';
 

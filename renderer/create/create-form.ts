@@ -1,6 +1,7 @@
 import type { ChannelType } from '../../shared/channel.ts';
-import { type CreateOrder, createOrderSchema, type Mode } from '../../shared/order.ts';
+import type { Mode } from '../../shared/order.ts';
 import { type OrderDefaults, orderDefaultsSchema } from '../../shared/order-defaults.ts';
+import { type CreateOrder, createOrderSchema } from '../../shared/order-wish.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Draft, textIn } from './draft.ts';
 import { type FieldIssue, issueOf } from './field-issue.ts';

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { maxExpiryMs, type Order } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
+import { maxExpiryMs } from '../../shared/order-wish.ts';
 import { isLinkOnly } from '../ui/has-link.ts';
 
 /** For so long after nothing can be paid any more money is looked for. */

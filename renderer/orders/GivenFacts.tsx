@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Order, OrderDetails } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
+import type { OrderDetails } from '../../shared/order-wish.ts';
 import { useSettings } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { givenFacts } from './given-facts.ts';

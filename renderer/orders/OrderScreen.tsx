@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Order, OrderDetails } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
 import { canBeHandled } from '../../shared/order-doubt.ts';
+import type { OrderDetails } from '../../shared/order-wish.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { AlarmPanel } from '../alarm/AlarmPanel.tsx';
 import { HandledNote } from '../alarm/HandledNote.tsx';

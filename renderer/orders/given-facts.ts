@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatMoney } from '../../shared/money.ts';
-import type { Order, Wish } from '../../shared/order.ts';
+import type { Order } from '../../shared/order.ts';
+import type { Wish } from '../../shared/order-wish.ts';
 import type { Instalments } from '../../shared/payment-options.ts';
 import { formatPhone } from '../../shared/phone.ts';
 

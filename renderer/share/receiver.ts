@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Wish } from '../../shared/order.ts';
 import type { SharedBy } from '../../shared/order-event.ts';
+import type { Wish } from '../../shared/order-wish.ts';
 import { formatPhone, maskPhone, type PhoneProblem, readPhone } from '../../shared/phone.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 

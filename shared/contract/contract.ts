@@ -1,15 +1,9 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import {
-  changeOrderSchema,
-  createOrderSchema,
-  modeSchema,
-  orderDetailsSchema,
-  orderSchema,
-  orderStatusSchema,
-} from '../order.ts';
+import { modeSchema, orderSchema, orderStatusSchema } from '../order.ts';
 import { handleOrderSchema, resolveOrderSchema } from '../order-doubt.ts';
 import { orderChangeSchema, orderEventSchema } from '../order-event.ts';
+import { changeOrderSchema, createOrderSchema, orderDetailsSchema } from '../order-wish.ts';
 import { settingsSchema } from '../settings.ts';
 import { staffNameSchema, staffSchema } from '../staff.ts';
 import { backupsSchema, stageRestoreSchema } from './backups.ts';

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { orderDetailsSchema, orderSchema } from '../../shared/order.ts';
+import { orderSchema } from '../../shared/order.ts';
+import { orderDetailsSchema } from '../../shared/order-wish.ts';
 import { startBrowserHost, type TestHost } from '../support/browser-host.ts';
 import { type ContractClient, type Door, doors } from '../support/doors.ts';
 import { createInput } from '../support/test-core.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createRequest, updateRequest } from '../../electron/core/orders/order-request.ts';
-import { type CreateOrder, createOrderSchema } from '../../shared/order.ts';
+import { type CreateOrder, createOrderSchema } from '../../shared/order-wish.ts';
 import { envelope } from '../fixtures/gateway/answers.ts';
 import { orderRow } from '../support/order-row.ts';
 import { readJson, recordingsVariable } from './recordings.ts';

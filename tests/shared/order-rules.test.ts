@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOrderSchema, createOrderSchema } from '../../shared/order.ts';
+import { changeOrderSchema, createOrderSchema } from '../../shared/order-wish.ts';
 import { formatPhone, maskPhone, readPhone } from '../../shared/phone.ts';
 
 const asked = { amount: 1250, currency: 'EUR', channel: { type: 'link' } };

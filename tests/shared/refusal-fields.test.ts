@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { channelSchema } from '../../shared/channel.ts';
 import { customerSchema } from '../../shared/customer.ts';
-import { createOrderSchema } from '../../shared/order.ts';
+import { createOrderSchema } from '../../shared/order-wish.ts';
 import { fieldOfRefusal } from '../../shared/refusal-fields.ts';
 
 test.each([

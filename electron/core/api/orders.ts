@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { listOrdersSchema } from '../../../shared/contract/contract.ts';
-import type { Order, OrderDetails } from '../../../shared/order.ts';
+import type { Order } from '../../../shared/order.ts';
+import type { OrderDetails } from '../../../shared/order-wish.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { type ActOutcome, wishOf } from '../orders/change-order.ts';
 import type { Checked } from '../orders/check-order.ts';

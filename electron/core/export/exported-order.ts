@@ -1,6 +1,6 @@
 import { decimalsOf } from '../../../shared/currencies.ts';
 import { toDecimalString } from '../../../shared/money.ts';
-import type { Wish } from '../../../shared/order.ts';
+import type { Wish } from '../../../shared/order-wish.ts';
 import { currentWish } from '../orders/wish.ts';
 import type { Dossier, OrderRow } from '../register/register.ts';
 

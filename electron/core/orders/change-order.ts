@@ -1,4 +1,4 @@
-import type { ChangeOrder, Wish } from '../../../shared/order.ts';
+import type { ChangeOrder, Wish } from '../../../shared/order-wish.ts';
 import type { GatewayAnswer, GatewayError } from '../gateway/answer.ts';
 import type { PaymentOrder } from '../gateway/gateway.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';

@@ -3,7 +3,7 @@ import {
   type ChangeOrder,
   type changeOrderSchema,
   type Wish,
-} from '../../../shared/order.ts';
+} from '../../../shared/order-wish.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { OrderRow } from '../register/register.ts';
 import { expiryFor } from './expiry.ts';

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '../../../shared/order.ts';
-import { maxExpiryMs } from '../../../shared/order.ts';
+import { maxExpiryMs } from '../../../shared/order-wish.ts';
 import type { OrderRow } from '../register/register.ts';
 
 interface Moment {

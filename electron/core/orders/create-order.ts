@@ -1,4 +1,5 @@
-import { type CreateOrder, type Mode, wishSchema } from '../../../shared/order.ts';
+import type { Mode } from '../../../shared/order.ts';
+import { type CreateOrder, wishSchema } from '../../../shared/order-wish.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { GatewayError } from '../gateway/answer.ts';
 import type { Ids, ShopKeys } from '../ports.ts';

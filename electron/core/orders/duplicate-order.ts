@@ -1,4 +1,5 @@
-import { createOrderSchema, type Mode } from '../../../shared/order.ts';
+import type { Mode } from '../../../shared/order.ts';
+import { createOrderSchema } from '../../../shared/order-wish.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';
 import { wishOf } from './change-order.ts';
 import type { CreateOutcome, Creator } from './create-order.ts';

@@ -1,4 +1,5 @@
-import type { Collection, Transaction, Wish } from '../../../shared/order.ts';
+import type { Collection, Transaction } from '../../../shared/order.ts';
+import type { Wish } from '../../../shared/order-wish.ts';
 import type { Expects, OrderRow } from '../register/register.ts';
 
 /** What a wish makes wait; `null` for a payment that is taken whole and at once. */

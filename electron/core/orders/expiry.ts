@@ -1,5 +1,5 @@
 import type { ChannelType } from '../../../shared/channel.ts';
-import { type CreateOrder, maxExpiryMs, minExpiryMs } from '../../../shared/order.ts';
+import { type CreateOrder, maxExpiryMs, minExpiryMs } from '../../../shared/order-wish.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
 

@@ -1,6 +1,6 @@
-import type { Wish } from '../../../shared/order.ts';
 import type { Handling } from '../../../shared/order-doubt.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
+import type { Wish } from '../../../shared/order-wish.ts';
 import type {
   CallEvidence,
   EnvelopeFacts,

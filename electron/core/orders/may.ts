@@ -1,4 +1,5 @@
-import { isPayable, type OrderDetails } from '../../../shared/order.ts';
+import { isPayable } from '../../../shared/order.ts';
+import type { OrderDetails } from '../../../shared/order-wish.ts';
 import type { OrderRow } from '../register/register.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/channel.ts';
 import type { Customer } from '../../../shared/customer.ts';
-import type { Wish } from '../../../shared/order.ts';
+import type { Wish } from '../../../shared/order-wish.ts';
 import type { Instalments } from '../../../shared/payment-options.ts';
 import type {
   ChannelOptions,

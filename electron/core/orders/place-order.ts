@@ -1,4 +1,4 @@
-import { type CreateOrder, wishSchema } from '../../../shared/order.ts';
+import { type CreateOrder, wishSchema } from '../../../shared/order-wish.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { EventDraft, InsertResult, OrderRow, RegisterReader } from '../register/register.ts';
 import { createDrawing, numbered } from './allocate-reference.ts';

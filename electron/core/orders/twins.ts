@@ -1,4 +1,5 @@
-import type { CreateOrder, OrderStatus, Wish } from '../../../shared/order.ts';
+import type { OrderStatus } from '../../../shared/order.ts';
+import type { CreateOrder, Wish } from '../../../shared/order-wish.ts';
 import type { Clock } from '../ports.ts';
 import type { OrderRow, PersonalEntry, RegisterReader } from '../register/register.ts';
 import { numbered } from './allocate-reference.ts';

@@ -1,5 +1,5 @@
-import type { Wish } from '../../../shared/order.ts';
 import type { OrderEvent } from '../../../shared/order-event.ts';
+import type { Wish } from '../../../shared/order-wish.ts';
 import type { OrderRow, PersonalData, PersonalEntry } from '../register/register.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wishSchema } from '../../../shared/order.ts';
+import { wishSchema } from '../../../shared/order-wish.ts';
 import { decode, parseJson } from './decode.ts';
 import type { PersonalData } from './register.ts';
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { type Mode, maxExpiryMs } from '../../../shared/order.ts';
+import type { Mode } from '../../../shared/order.ts';
 import type { OrderEvent } from '../../../shared/order-event.ts';
+import { maxExpiryMs } from '../../../shared/order-wish.ts';
 import { hexText, uuidBytes } from './bytes.ts';
 import { decodeEvent } from './event-codec.ts';
 import { decodeOrder } from './order-codec.ts';

@@ -1,8 +1,9 @@
 import type { AttentionCode } from '../../../shared/attention.ts';
 import type { ChannelType } from '../../../shared/channel.ts';
-import type { Mode, OrderStatus, Transaction, Wish } from '../../../shared/order.ts';
+import type { Mode, OrderStatus, Transaction } from '../../../shared/order.ts';
 import type { Handling, Resolution } from '../../../shared/order-doubt.ts';
 import type { Actor, Evidence, OrderEvent, OrderEventType } from '../../../shared/order-event.ts';
+import type { Wish } from '../../../shared/order-wish.ts';
 import type { FormAction } from '../../../shared/payment-options.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Restoring } from './backups/restore-at-start.ts';

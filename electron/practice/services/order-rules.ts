@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../../shared/currencies.ts';
-import { maxExpiryMs } from '../../../shared/order.ts';
+import { maxExpiryMs } from '../../../shared/order-wish.ts';
 import { mailTemplate } from '../messages/message-texts.ts';
 import type { ShopOptions } from '../options/options.ts';
 import type { Channel } from '../orders/channel.ts';

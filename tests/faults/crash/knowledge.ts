@@ -1,8 +1,9 @@
 import type { ChainHead } from '../../../electron/core/register/register.ts';
 import { sharedOrderSchema } from '../../../shared/contract/share.ts';
-import type { CreateOrder, Order, OrderStatus } from '../../../shared/order.ts';
+import type { Order, OrderStatus } from '../../../shared/order.ts';
 import { orderSchema } from '../../../shared/order.ts';
 import type { OrderChange } from '../../../shared/order-event.ts';
+import type { CreateOrder } from '../../../shared/order-wish.ts';
 import type { TillCall } from './till-messages.ts';
 import type { Answer } from './till-process.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { shareOrderSchema } from '../../../shared/contract/share.ts';
-import { changeOrderSchema, createOrderSchema, orderSchema } from '../../../shared/order.ts';
+import { orderSchema } from '../../../shared/order.ts';
 import { resolveOrderSchema } from '../../../shared/order-doubt.ts';
 import { orderChangeSchema } from '../../../shared/order-event.ts';
+import { changeOrderSchema, createOrderSchema } from '../../../shared/order-wish.ts';
 import { settingsSchema } from '../../../shared/settings.ts';
 
 /** What a test and the till that it kills say to each other, one JSON a line. */

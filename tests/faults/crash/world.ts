@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { createPracticeGateway, type PracticeGateway } from '../../../electron/practice/practice-gateway.ts';
 import type { PracticeKeys } from '../../../electron/practice/running.ts';
 import { backupsSchema } from '../../../shared/contract/backups.ts';
-import { type CreateOrder, type Order, orderSchema } from '../../../shared/order.ts';
+import { type Order, orderSchema } from '../../../shared/order.ts';
+import type { CreateOrder } from '../../../shared/order-wish.ts';
 import { settingsSchema } from '../../../shared/settings.ts';
 import { type GatewayFront, openFront } from './gateway-front.ts';
 import {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { CreateOrder, Order } from '../../../shared/order.ts';
+import type { Order } from '../../../shared/order.ts';
+import type { CreateOrder } from '../../../shared/order-wish.ts';
 import { acceptedCard } from '../../support/practice-shop.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 import type { ShopInTrouble } from './shop-in-trouble.ts';

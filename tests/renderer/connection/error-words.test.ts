@@ -8,7 +8,7 @@ import { channelSchema } from '../../../shared/channel.ts';
 import { apiErrors } from '../../../shared/contract/errors.ts';
 import { connectShopSchema } from '../../../shared/contract/shop.ts';
 import { customerSchema } from '../../../shared/customer.ts';
-import { changeOrderSchema, createOrderSchema } from '../../../shared/order.ts';
+import { changeOrderSchema, createOrderSchema } from '../../../shared/order-wish.ts';
 import { anOrder } from '../an-order.ts';
 
 const unreachableReasons = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referenceRefusal } from '../../../renderer/counter/reference-entry.ts';
-import { createOrderSchema } from '../../../shared/order.ts';
+import { createOrderSchema } from '../../../shared/order-wish.ts';
 
 /** A product code with a valid check digit which also looks like a Maestro card. */
 const productLikeCard = '6901234500042';

@@ -4,8 +4,8 @@ import { type Draft, emptyDraft, filledMore, textIn } from '../../../renderer/cr
 import type { FieldIssue } from '../../../renderer/create/field-issue.ts';
 import { fieldNames, isFor } from '../../../renderer/create/fields.ts';
 import type { Habits } from '../../../renderer/create/read-field.ts';
-import { type CreateOrder, createOrderSchema } from '../../../shared/order.ts';
 import type { OrderDefaults } from '../../../shared/order-defaults.ts';
+import { type CreateOrder, createOrderSchema } from '../../../shared/order-wish.ts';
 
 const habits: Habits = { currency: 'EUR', country: 'FR', locale: 'fr-FR' };
 

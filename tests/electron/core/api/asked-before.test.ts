@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { CreateOrder } from '../../../../shared/order.ts';
+import type { CreateOrder } from '../../../../shared/order-wish.ts';
 import { createManualClock } from '../../../support/manual-clock.ts';
 import { createInput, openTestCore, type TestCore } from '../../../support/test-core.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSystemClock } from '../../../../electron/adapters/system-clock.ts';
 import { createSystemIds } from '../../../../electron/adapters/system-ids.ts';
 import { openRegister } from '../../../../electron/core/register/open-register.ts';
-import type { CreateOrder } from '../../../../shared/order.ts';
+import type { CreateOrder } from '../../../../shared/order-wish.ts';
 import { createMemoryLogger } from '../../../support/memory-logger.ts';
 import { openTestCore, type TestCore } from '../../../support/test-core.ts';
 

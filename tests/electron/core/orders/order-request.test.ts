@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRequest, updateRequest } from '../../../../electron/core/orders/order-request.ts';
 import type { Channel } from '../../../../shared/channel.ts';
-import type { Wish } from '../../../../shared/order.ts';
+import type { Wish } from '../../../../shared/order-wish.ts';
 import { orderRow } from '../../../support/order-row.ts';
 
 const order = orderRow({ expiresAt: null });

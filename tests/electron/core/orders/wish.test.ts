@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changedWish } from '../../../../electron/core/orders/changed-wish.ts';
 import { mayDo } from '../../../../electron/core/orders/may.ts';
 import { currentWish } from '../../../../electron/core/orders/wish.ts';
-import type { Wish } from '../../../../shared/order.ts';
 import type { OrderEventType } from '../../../../shared/order-event.ts';
+import type { Wish } from '../../../../shared/order-wish.ts';
 import { expiresAt, madeAt, orderRow } from '../../../support/order-row.ts';
 
 const story = (...types: OrderEventType[]) => types.map((type, index) => ({ type, number: index + 1 }));
