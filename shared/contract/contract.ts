@@ -1,49 +1,19 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { modeSchema, orderSchema, orderStatusSchema } from '../order.ts';
-import { handleOrderSchema, resolveOrderSchema } from '../order-doubt.ts';
-import { orderChangeSchema, orderEventSchema } from '../order-event.ts';
-import { changeOrderSchema, createOrderSchema, orderDetailsSchema } from '../order-wish.ts';
+import { modeSchema, orderSchema } from '../order.ts';
+import { orderChangeSchema } from '../order-event.ts';
 import { settingsSchema } from '../settings.ts';
 import { staffNameSchema, staffSchema } from '../staff.ts';
 import { backupsSchema, stageRestoreSchema } from './backups.ts';
+import { call, gatewayErrors } from './call.ts';
 import { apiErrors } from './errors.ts';
 import { exportPartSchema, exportSchema } from './export.ts';
 import { healthSchema, infoSchema, practiceSchema, pulseSchema } from './health.ts';
 import { checkedNotificationSchema, notificationSchema } from './notification.ts';
-import { sharedOrderSchema, shareOrderSchema } from './share.ts';
+import { orderCalls } from './orders.ts';
 import { connectShopSchema, keyedModeSchema, shopsSchema } from './shop.ts';
 
-const { INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, INTERNAL, ...others } = apiErrors;
-const call = oc.errors({ INVALID_INPUT, UNAUTHORIZED, FORBIDDEN, INTERNAL });
-
-const byId = z.strictObject({ id: z.uuid() });
-
 const paidMeanwhileSchema = z.object({ items: z.array(orderSchema) });
-
-/** 1–64 printable ASCII characters; the same key and body always answer the same order. */
-const idempotencyKeySchema = z.string().regex(/^[\x20-\x7e]{1,64}$/, '1 to 64 printable ASCII characters');
-
-/** `status=open&status=refused` in an address. */
-const statuses = z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)], {
-  error: `one or more of ${orderStatusSchema.options.join(', ')}`,
-});
-
-export const listOrdersSchema = z.strictObject({
-  /** Any part of the reference, or of a customer's name, phone or e-mail. */
-  query: z.string().trim().min(1).max(64).optional(),
-  status: statuses.optional(),
-  mode: modeSchema.optional(),
-  /** Only those that a person should look at. */
-  attention: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
-    .optional(),
-  /** Created at or after, and before. */
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
-});
 
 /**
  * Every call the page, a till or a script can make. One contract, three doors: a MessagePort
@@ -58,13 +28,13 @@ export const contract = {
     connect: call
       .route({ method: 'PUT', path: '/shop' })
       .input(connectShopSchema)
-      .errors(others)
+      .errors(gatewayErrors)
       .output(shopsSchema),
     /** The same, and refuses keys of the other mode. */
     replace: call
       .route({ method: 'PUT', path: '/shop/{mode}' })
       .input(connectShopSchema.extend({ mode: keyedModeSchema }))
-      .errors(others)
+      .errors(gatewayErrors)
       .output(shopsSchema),
     /** Forgets a shop and its keys; open orders of it can be asked about again when they come back. */
     remove: call
@@ -79,93 +49,7 @@ export const contract = {
       .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
       .output(shopsSchema),
   },
-  orders: {
-    create: call
-      .route({ method: 'POST', path: '/orders', inputStructure: 'detailed' })
-      .input(
-        z.object({
-          headers: z.looseObject({ 'idempotency-key': idempotencyKeySchema.optional() }).default({}),
-          body: createOrderSchema,
-        }),
-      )
-      .errors(others)
-      .output(orderSchema),
-    get: call
-      .route({ method: 'GET', path: '/orders/{id}' })
-      .input(byId)
-      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
-      .output(orderSchema),
-    list: call
-      .route({ method: 'GET', path: '/orders' })
-      .input(listOrdersSchema)
-      .output(z.object({ items: z.array(orderSchema), nextCursor: z.string().nullable() })),
-    /** Asks the gateway now. */
-    check: call
-      .route({ method: 'POST', path: '/orders/{id}/check' })
-      .input(byId)
-      .errors(others)
-      .output(orderSchema),
-    /** Customers' data and all transactions of one order. */
-    details: call
-      .route({ method: 'GET', path: '/orders/{id}/details' })
-      .input(byId)
-      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
-      .output(orderDetailsSchema),
-    /** What Lyra lets change while an order is open; the customer may be messaged again. */
-    change: call
-      .route({ method: 'PATCH', path: '/orders/{id}' })
-      .input(changeOrderSchema.extend({ id: z.uuid() }))
-      .errors(others)
-      .output(orderSchema),
-    /** Asked for; `cancelled` once the gateway says so. */
-    cancel: call
-      .route({ method: 'POST', path: '/orders/{id}/cancel' })
-      .input(byId)
-      .errors(others)
-      .output(orderSchema),
-    /** Hands the link over by the shop's own means: the address to open, and an event. */
-    share: call
-      .route({ method: 'POST', path: '/orders/{id}/share' })
-      .input(shareOrderSchema)
-      .errors(others)
-      .output(sharedOrderSchema),
-    /** A new order with all of this one but its reference; `change` goes over it. */
-    duplicate: call
-      .route({ method: 'POST', path: '/orders/{id}/duplicate', inputStructure: 'detailed' })
-      .input(
-        z.object({
-          params: z.strictObject({ id: z.uuid() }),
-          headers: z.looseObject({ 'idempotency-key': idempotencyKeySchema.optional() }).default({}),
-          body: z.strictObject({ mode: modeSchema.optional(), reference: z.string().optional() }).default({}),
-        }),
-      )
-      .errors(others)
-      .output(orderSchema),
-    /** What staff found out about an order whose create got no answer. */
-    resolve: call
-      .route({ method: 'POST', path: '/orders/{id}/resolve', inputStructure: 'detailed' })
-      .input(z.object({ params: byId, body: resolveOrderSchema }))
-      .errors(others)
-      .output(orderSchema),
-    /** Ends an alarm about an order's money, with the name of who did. */
-    handle: call
-      .route({ method: 'POST', path: '/orders/{id}/handle', inputStructure: 'detailed' })
-      .input(z.object({ params: byId, body: handleOrderSchema }))
-      .errors(others)
-      .output(orderSchema),
-    /** The order's story for a support desk, to be pasted: no secret, no whole phone number. */
-    incident: call
-      .route({ method: 'GET', path: '/orders/{id}/incident' })
-      .input(byId)
-      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
-      .output(z.object({ text: z.string() })),
-    /** Oldest first. */
-    events: call
-      .route({ method: 'GET', path: '/orders/{id}/events' })
-      .input(byId)
-      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
-      .output(z.object({ items: z.array(orderEventSchema) })),
-  },
+  orders: orderCalls,
   notifications: {
     /** Judges a notification of Lyra's (IPN). A genuine one makes the watch ask at once, nothing more. */
     check: call

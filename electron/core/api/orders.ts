@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listOrdersSchema } from '../../../shared/contract/contract.ts';
+import type { listOrdersSchema } from '../../../shared/contract/orders.ts';
 import type { Order } from '../../../shared/order.ts';
 import type { OrderDetails } from '../../../shared/order-wish.ts';
 import { unreachable } from '../../../shared/result.ts';
