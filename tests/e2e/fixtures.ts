@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, chromium, type Page } from '@playwright/test';
+import { _electron, type Browser, test as base, chromium, type Page } from '@playwright/test';
 import { startBuiltHost } from '../support/built-host.ts';
 
 export interface HostOption {
@@ -18,6 +18,11 @@ interface Counter {
   /** Stops the program in mid-air, and lets it go on: the page hears nothing meanwhile. */
   freeze(): boolean;
   thaw(): boolean;
+}
+
+interface WorkerFixtures extends HostOption {
+  /** One browser for all tests of a worker, which takes seconds to start; each test has contexts of its own. */
+  chrome: Browser;
 }
 
 interface Fixtures {
@@ -49,13 +54,11 @@ async function launchBrowser() {
 }
 
 async function openInBrowser(
-  dataDir: string,
-  faults: string[],
-  viewport: Page['viewportSize'],
+  chrome: Browser,
+  { dataDir, faults, viewport }: { dataDir: string; faults: string[]; viewport: Page['viewportSize'] },
 ): Promise<RunningHost> {
   const host = await startBuiltHost({ dataDir });
-  const browser = await launchBrowser();
-  const context = await browser.newContext({
+  const context = await chrome.newContext({
     viewport: viewport() ?? { width: 1280, height: 800 },
     locale: 'en-GB',
   });
@@ -67,10 +70,10 @@ async function openInBrowser(
     process: host.process,
     kill: async () => {
       await host.kill();
-      await browser.close();
+      await context.close();
     },
     stop: async () => {
-      await browser.close();
+      await context.close();
       await host.stop();
     },
   };
@@ -91,16 +94,25 @@ async function openInElectron(dataDir: string, faults: string[]): Promise<Runnin
   };
 }
 
-export const test = base.extend<Fixtures & HostOption>({
-  hostKind: ['browser', { option: true }],
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  hostKind: ['browser', { option: true, scope: 'worker' }],
 
-  counter: async ({ hostKind, viewport }, use) => {
+  chrome: [
+    async ({ hostKind: _ }, use) => {
+      const browser = await launchBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  counter: async ({ hostKind, chrome, viewport }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'comptoir-e2e-'));
     const faults: string[] = [];
     const open = () =>
       hostKind === 'electron'
         ? openInElectron(dataDir, faults)
-        : openInBrowser(dataDir, faults, () => viewport);
+        : openInBrowser(chrome, { dataDir, faults, viewport: () => viewport });
     let running = await open();
     await use({
       get page() {
@@ -120,11 +132,10 @@ export const test = base.extend<Fixtures & HostOption>({
     base.expect(faults).toEqual([]);
   },
 
-  customer: async ({ hostKind: _ }, use) => {
-    const browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  customer: async ({ chrome }, use) => {
+    const context = await chrome.newContext({ viewport: { width: 390, height: 844 } });
     await use(await context.newPage());
-    await browser.close();
+    await context.close();
   },
 });
 
