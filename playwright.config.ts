@@ -12,7 +12,8 @@ export default defineConfig<HostOption>({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['./tests/support/playwright-summary.ts']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // A trace of every test costs a quarter of the suite's time: ask for one with `--trace on`.
+  use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', use: { hostKind: 'browser' } },
     { name: 'electron', use: { hostKind: 'electron' } },
