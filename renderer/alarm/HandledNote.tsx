@@ -21,7 +21,7 @@ export function HandledNote({ order: { handled }, because }: HandledNoteProps) {
     <p className={styles['handled']}>
       <UserCheck aria-hidden size={20} />
       <span>
-        {t(`handled.${handled.how}`, { name: handled.by, time })}
+        <span>{t(`handled.${handled.how}`, { name: handled.by, time })}</span>
         {because !== undefined && <q className={styles['because']}>{because}</q>}
       </span>
     </p>

@@ -132,6 +132,7 @@ test('a link that staff found is shown, shared and watched, and its money asks f
   await expect(keep).toBeHidden();
   await expect(alarms(page)).toBeHidden();
   await expect(page.getByText(/^Kept, says staff A, \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText('the customer is still here')).toBeVisible();
   await expect(page.locator('[data-tone=green]')).toHaveCount(0);
 });
 
