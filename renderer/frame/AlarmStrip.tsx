@@ -76,15 +76,15 @@ function Announcement({ alarms }: { alarms: readonly Order[] }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [newest] = alarms;
+  if (!newest) return null;
   return (
     <VisuallyHidden>
       <div role="alert">
-        {newest &&
-          t('alarm.announce', {
-            count: alarms.length,
-            amount: formatMoney(newest, locale),
-            reference: shortReference(newest.reference),
-          })}
+        {t('alarm.announce', {
+          count: alarms.length,
+          amount: formatMoney(newest, locale),
+          reference: shortReference(newest.reference),
+        })}
       </div>
     </VisuallyHidden>
   );
