@@ -7,7 +7,11 @@ import { useOrderEvents } from '../connection/use-order.ts';
 export function useDetails(id: string) {
   const { queries } = useApi();
   const { data: events } = useOrderEvents(id);
-  const read = useQuery(queries.orders.details.queryOptions({ input: { id } }));
+  // After the events, or what was read before one of them would never be read again.
+  const read = useQuery({
+    ...queries.orders.details.queryOptions({ input: { id } }),
+    enabled: events !== undefined,
+  });
   const { refetch } = read;
   const last = events?.at(-1)?.number;
   const seen = useRef<number | undefined>(undefined);
