@@ -24,6 +24,7 @@ export class LiveCache {
       (known) => known && { items: withEvent(known.items, event) },
     );
     this.#patchLists((pages, filter) => withOrder(pages, order, filter));
+    this.#readAgain(orders.details.queryKey({ input: { id: order.id } }));
     // Paid at a start, it may be news of the time before.
     if (event.type === 'paid' || event.type === 'proven') this.#readAgain(paidMeanwhile.get.queryKey());
   }
