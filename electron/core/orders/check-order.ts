@@ -5,6 +5,7 @@ import type { ShopKeys } from '../ports.ts';
 import type { OrderRow, RegisterReader } from '../register/register.ts';
 import type { CheckResult } from '../watch/watch.ts';
 import { isAboutTheOrder } from './decide-get.ts';
+import { isAskedByReference } from './decide-proof.ts';
 import type { Fact } from './fact.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import type { Lanes } from './lanes.ts';
@@ -67,8 +68,7 @@ export function createChecker(parts: CheckerParts): Checker {
 /** Asks about an order whose turn it is. Rejects only when the register does. */
 export async function askAbout(parts: CheckParts, order: OrderRow, signal: AbortSignal): Promise<Checked> {
   const keys = parts.shops.keysFor(order);
-  const isByReference = order.status === 'unconfirmed' || order.resolution === 'not-created';
-  if (!keys || (order.paymentOrderId === null && !isByReference)) {
+  if (!keys || (order.paymentOrderId === null && !isAskedByReference(order))) {
     return { result: 'not-asked', order, requests: 0, isFresh: false };
   }
   const asking = { parts, keys, signal };

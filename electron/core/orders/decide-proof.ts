@@ -27,8 +27,8 @@ export function decideTransactions(order: OrderRow, fact: Transactions, now: num
 /** More transactions under the reference than the gateway lists (PSP_015): nobody can tell, so a person must. */
 export function decideTransactionsRefused(order: OrderRow, fact: Refused, now: number): Decision {
   const isUnproven = order.status === 'paid' && order.provenAt === null;
-  if (fact.error.errorCode === 'PSP_015' && (isUnproven || order.status === 'unconfirmed')) {
-    return raise(order, 'MONEY_WITH_REFERENCE', evidenceOfRefusal(fact.call, fact.error));
+  if (fact.error.errorCode === 'PSP_015' && (isUnproven || isAskedByReference(order))) {
+    return broughtBack(order, raise(order, 'MONEY_WITH_REFERENCE', evidenceOfRefusal(fact.call, fact.error)));
   }
   return decideTime(order, now);
 }
@@ -42,11 +42,10 @@ export function decideTime(order: OrderRow, now: number): Decision {
 }
 
 /** Nothing but its reference is known of it. That it was never made is staff's word, not the gateway's. */
-function isAskedByReference({ status, resolution }: OrderRow): boolean {
+export function isAskedByReference({ status, resolution }: OrderRow): boolean {
   return status === 'unconfirmed' || (status === 'rejected' && resolution === 'not-created');
 }
 
-/** Whoever called it not created was wrong, or there is another order of this reference: nobody knows again. */
 function moneyByReference(order: OrderRow, fact: Transactions): Decision {
   const money = fact.transactions.filter(isMoney);
   const ours = money.filter((one) => isOurs(order, one));
@@ -55,8 +54,13 @@ function moneyByReference(order: OrderRow, fact: Transactions): Decision {
   if (!first) return nothing;
   const seen: OrderPatch = { transaction: shown(first), transactions: found.map(shown) };
   const raised = raise({ ...order, ...seen }, 'MONEY_WITH_REFERENCE', evidenceOf(fact.call));
+  return withPatch(seen, broughtBack(order, raised));
+}
+
+/** Whoever called it not created was wrong, or there is another order of this reference: nobody knows again. */
+function broughtBack(order: OrderRow, raised: Decision): Decision {
   const isBack = raised.events.length > 0 && order.status === 'rejected';
-  return withPatch(isBack ? { ...seen, status: 'unconfirmed', resolution: null } : seen, raised);
+  return isBack ? withPatch({ status: 'unconfirmed', resolution: null }, raised) : raised;
 }
 
 /**

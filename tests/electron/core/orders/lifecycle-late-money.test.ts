@@ -111,6 +111,19 @@ describe('late money', () => {
     expect(events).toEqual(['attention']);
   });
 
+  it('more of it than the gateway lists brings back one called not created too', () => {
+    const rejected = requestingRow({ status: 'rejected', resolution: 'not-created', closedAt: expiresAt });
+    const call = callAt('Order/Get', after);
+    const fact = { type: 'transactions-refused', error: gatewayError('PSP_015'), call } as const;
+    const { order, events } = learned(rejected, fact, after);
+    expect(order).toMatchObject({
+      status: 'unconfirmed',
+      resolution: null,
+      attention: 'MONEY_WITH_REFERENCE',
+    });
+    expect(events).toEqual(['attention']);
+  });
+
   it('is not looked for where provably nothing was made', () => {
     const call = callAt('Charge/CreatePaymentOrder', now);
     const refused = { type: 'create-refused', error: gatewayError('INT_009'), call } as const;
