@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { conflictReasonSchema } from '../../shared/contract/errors.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { AppError } from './app-error.ts';
 import { keyOfCode } from './code-keys.ts';
@@ -97,21 +98,8 @@ export function silenceWords(name: string | undefined, t: ErrorTexts): Plain | n
   };
 }
 
-const conflicts = [
-  'key-used',
-  'not-open',
-  'changed-meanwhile',
-  'busy',
-  'erased',
-  'nothing-to-change',
-  'asked-before',
-  'not-in-doubt',
-  'money-came',
-  'another-order',
-] as const;
-
 function conflictWords({ data }: AppError, t: ErrorTexts): Plain {
-  const reason = conflicts.find((one) => one === data.reason);
+  const { data: reason } = conflictReasonSchema.safeParse(data.reason);
   if (!reason) return plain('CONFLICT', t);
   if (reason === 'another-order' && data.differs !== undefined) {
     const title = t(`errors:CONFLICT.differs.${data.differs}`);

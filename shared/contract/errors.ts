@@ -15,23 +15,26 @@ const refusalSchema = z.object({
   order: orderSchema.optional(),
 });
 
+/** Why an order cannot be made or dealt with so. */
+export const conflictReasonSchema = z.enum([
+  'key-used',
+  'not-open',
+  'changed-meanwhile',
+  'busy',
+  'erased',
+  'nothing-to-change',
+  /** The same was asked for within 10 minutes: `order` is that one. */
+  'asked-before',
+  /** There is no doubt to resolve, or no alarm to handle, any more. */
+  'not-in-doubt',
+  /** It cannot be called "not created": money came under its reference. */
+  'money-came',
+  /** The payment order under that id is another one: `differs` names the first field. */
+  'another-order',
+]);
+
 const conflictSchema = z.object({
-  reason: z.enum([
-    'key-used',
-    'not-open',
-    'changed-meanwhile',
-    'busy',
-    'erased',
-    'nothing-to-change',
-    /** The same was asked for within 10 minutes: `order` is that one. */
-    'asked-before',
-    /** There is no doubt to resolve, or no alarm to handle, any more. */
-    'not-in-doubt',
-    /** It cannot be called "not created": money came under its reference. */
-    'money-came',
-    /** The payment order under that id is another one: `differs` names the first field. */
-    'another-order',
-  ]),
+  reason: conflictReasonSchema,
   differs: z.enum(['amount', 'currency', 'reference', 'mode']).optional(),
   /** The order as it is now. */
   order: orderSchema.optional(),
