@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
-import { readPastedAmount } from '../counter/pasted-amount.ts';
+import { readPastedAmount } from '../amount/pasted-amount.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import styles from './Change.module.css';
 

@@ -2,7 +2,7 @@ import type { Customer } from '../../shared/customer.ts';
 import { type ChangeOrder, changeOrderSchema, maxExpiryMs, minExpiryMs } from '../../shared/order-wish.ts';
 import { readPhone } from '../../shared/phone.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { readPastedAmount } from '../counter/pasted-amount.ts';
+import { readPastedAmount } from '../amount/pasted-amount.ts';
 import {
   type ChangeDraft,
   type ChangeField,

@@ -4,16 +4,16 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api-context.ts';
 import { useOnScreen } from '../connection/use-on-screen.ts';
-import { Announcer } from './Announcer.tsx';
+import { Announcer } from '../following/Announcer.tsx';
+import { OrderView } from '../following/OrderView.tsx';
+import { stageOf } from '../following/order-panel.ts';
+import { useShownOrder } from '../following/use-shown-order.ts';
 import styles from './CounterScreen.module.css';
 import type { CounterStage } from './counter-keys.ts';
 import { EntryView } from './EntryView.tsx';
-import { OrderView } from './OrderView.tsx';
-import { stageOf } from './order-panel.ts';
 import { useCounterFocus } from './use-counter-focus.ts';
 import { useCounterKeyboard } from './use-counter-keyboard.ts';
 import { useOrderForm } from './use-order-form.ts';
-import { useShownOrder } from './use-shown-order.ts';
 
 /** The counter: an amount becomes an order, its QR code waits for the customer, and paid is said. */
 export function CounterScreen({ orderId }: { orderId?: string | undefined }) {

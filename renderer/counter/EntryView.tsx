@@ -4,18 +4,18 @@ import { type Dispatch, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelType } from '../../shared/channel.ts';
 import type { Order } from '../../shared/order.ts';
+import { AmountDisplay } from '../amount/AmountDisplay.tsx';
+import { Keypad } from '../amount/Keypad.tsx';
 import type { AppError } from '../connection/app-error.ts';
+import { ReferenceField } from '../reference/ReferenceField.tsx';
+import { referenceRefusal } from '../reference/reference-entry.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Key } from '../ui/Key.tsx';
-import { AmountDisplay } from './AmountDisplay.tsx';
 import { AskedBefore } from './AskedBefore.tsx';
 import type { CounterForm, FormAction } from './counter-form.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { EntryNotice } from './EntryNotice.tsx';
 import styles from './EntryView.module.css';
-import { Keypad } from './Keypad.tsx';
-import { ReferenceField } from './ReferenceField.tsx';
-import { referenceRefusal } from './reference-entry.ts';
 
 export interface EntryViewProps {
   form: CounterForm;

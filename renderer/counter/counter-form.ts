@@ -1,9 +1,6 @@
 import type { ChannelType } from '../../shared/channel.ts';
 import { decimalsOf } from '../../shared/currencies.ts';
 import type { FormAction as LyraFormAction } from '../../shared/payment-options.ts';
-import { type Draft, emptyDraft, isSameDraft, withField } from '../create/draft.ts';
-import type { FieldIssue } from '../create/field-issue.ts';
-import type { FieldName } from '../create/fields.ts';
 import {
   type AmountEntry,
   type AmountKey,
@@ -13,9 +10,12 @@ import {
   emptyEntry,
   entryOf,
   pressKey,
-} from './amount-entry.ts';
-import { type PasteRefusal, readPastedAmount } from './pasted-amount.ts';
-import { type ReferenceRefusal, referenceRefusal } from './reference-entry.ts';
+} from '../amount/amount-entry.ts';
+import { type PasteRefusal, readPastedAmount } from '../amount/pasted-amount.ts';
+import { type Draft, emptyDraft, isSameDraft, withField } from '../create/draft.ts';
+import type { FieldIssue } from '../create/field-issue.ts';
+import type { FieldName } from '../create/fields.ts';
+import { type ReferenceRefusal, referenceRefusal } from '../reference/reference-entry.ts';
 
 /** What was refused, told next to the amount or the reference. */
 export type Notice =

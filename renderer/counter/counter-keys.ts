@@ -1,4 +1,5 @@
-import { type AmountKey, isDigitKey } from './amount-entry.ts';
+import { type AmountKey, isDigitKey } from '../amount/amount-entry.ts';
+import { endsScan, feedCharacter, noScan, type ScanState } from '../reference/scan-detector.ts';
 import {
   guardBlur,
   guardKeyDown,
@@ -8,7 +9,6 @@ import {
   type KeyGuard,
   openGuard,
 } from './key-guard.ts';
-import { endsScan, feedCharacter, noScan, type ScanState } from './scan-detector.ts';
 
 /**
  * What the counter is doing. `showing`: an order that may still change; `done`: one that will not,

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Order } from '../../shared/order.ts';
+import { amountOf } from '../amount/amount-entry.ts';
 import type { AppError } from '../connection/app-error.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { useSettings } from '../connection/use-settings.ts';
@@ -7,7 +8,6 @@ import { readForm } from '../create/create-form.ts';
 import { formActionIn } from '../create/draft.ts';
 import { refusedFields } from '../create/refused-fields.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import { amountOf } from './amount-entry.ts';
 import {
   type CounterForm,
   emptyForm,

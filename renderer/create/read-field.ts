@@ -1,6 +1,6 @@
 import { readPhone } from '../../shared/phone.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { readPastedAmount } from '../counter/pasted-amount.ts';
+import { readPastedAmount } from '../amount/pasted-amount.ts';
 import type { Why } from './field-issue.ts';
 import type { FieldKind } from './fields.ts';
 

@@ -1,5 +1,5 @@
 import { CounterScreen } from '../counter/CounterScreen.tsx';
-import { PaidMeanwhile } from '../counter/PaidMeanwhile.tsx';
+import { PaidMeanwhile } from '../following/PaidMeanwhile.tsx';
 import { Dock } from '../ui/Dock.tsx';
 import styles from './CounterPage.module.css';
 

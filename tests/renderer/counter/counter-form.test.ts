@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountOf } from '../../../renderer/counter/amount-entry.ts';
+import { amountOf } from '../../../renderer/amount/amount-entry.ts';
 import {
   type CounterForm,
   emptyForm,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { emptyEntry, entryOf, pressKey } from '../../../renderer/counter/amount-entry.ts';
-import { amountParts, separatorIn } from '../../../renderer/counter/amount-parts.ts';
-import { quietModules } from '../../../renderer/counter/qr-layout.ts';
-import { qrModules } from '../../../renderer/counter/qr-modules.ts';
+import { emptyEntry, entryOf, pressKey } from '../../../renderer/amount/amount-entry.ts';
+import { amountParts, separatorIn } from '../../../renderer/amount/amount-parts.ts';
+import { quietModules } from '../../../renderer/code/qr-layout.ts';
+import { qrModules } from '../../../renderer/code/qr-modules.ts';
 import { currencyCodes, decimalsOf } from '../../../shared/currencies.ts';
 import { formatMoney } from '../../../shared/money.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { panelOf, stageOf } from '../../../renderer/counter/order-panel.ts';
-import { lastDigits } from '../../../renderer/counter/paid-facts.ts';
-import { linkToShow, payAsCustomerUrl } from '../../../renderer/counter/practice-link.ts';
+import { linkToShow, payAsCustomerUrl } from '../../../renderer/code/practice-link.ts';
+import { panelOf, stageOf } from '../../../renderer/following/order-panel.ts';
+import { lastDigits } from '../../../renderer/following/paid-facts.ts';
 import { statusLook } from '../../../renderer/ui/status-look.ts';
 import { attentionCodeSchema } from '../../../shared/attention.ts';
 import type { Practice } from '../../../shared/contract/health.ts';

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsScan, feedCharacter, noScan, type ScanState } from '../../../renderer/counter/scan-detector.ts';
+import {
+  endsScan,
+  feedCharacter,
+  noScan,
+  type ScanState,
+} from '../../../renderer/reference/scan-detector.ts';
 
 /** Feeds the characters of a text, `gapMs` apart, and tells each verdict. */
 function feed(text: string, gapMs: number, from: ScanState = noScan, fromMs = 1_000) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOutQr } from '../../../renderer/counter/qr-layout.ts';
+import { layOutQr } from '../../../renderer/code/qr-layout.ts';
 
 const versions = fc.integer({ min: 1, max: 8 }).map((version) => 17 + 4 * version);
 const ratios = fc.constantFrom(1, 1.25, 1.5, 1.75, 2, 2.625, 3);

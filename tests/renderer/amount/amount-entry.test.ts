@@ -9,8 +9,8 @@ import {
   entryOf,
   ghostDecimals,
   pressKey,
-} from '../../../renderer/counter/amount-entry.ts';
-import { readPastedAmount } from '../../../renderer/counter/pasted-amount.ts';
+} from '../../../renderer/amount/amount-entry.ts';
+import { readPastedAmount } from '../../../renderer/amount/pasted-amount.ts';
 import { currencyCodes, decimalsOf } from '../../../shared/currencies.ts';
 import { formatMoney, maxAmount, toDecimalString } from '../../../shared/money.ts';
 

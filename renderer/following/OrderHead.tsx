@@ -1,11 +1,11 @@
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
+import { HeroAmount } from '../amount/HeroAmount.tsx';
 import { OrderModeMark } from '../frame/OrderModeMark.tsx';
 import { Age } from '../ui/Age.tsx';
 import { hasLink } from '../ui/has-link.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TimeLeft } from '../ui/TimeLeft.tsx';
-import { HeroAmount } from './HeroAmount.tsx';
 import styles from './OrderHead.module.css';
 
 /** Mode, reference, amount, status, time left, and how old that knowledge is. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, orderWords } from '../../../renderer/counter/order-words.ts';
-import { sentWords } from '../../../renderer/counter/sent-words.ts';
+import { isOver, orderWords } from '../../../renderer/following/order-words.ts';
+import { sentWords } from '../../../renderer/following/sent-words.ts';
 import { openTexts } from '../../../renderer/i18n/i18n.ts';
 import type { Channel } from '../../../shared/channel.ts';
 import { anOrder } from '../an-order.ts';

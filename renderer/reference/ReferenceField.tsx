@@ -1,9 +1,9 @@
 import { ScanBarcode, X } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reference } from './counter-form.ts';
+import type { Reference } from '../counter/counter-form.ts';
+import { referenceFieldMark } from '../counter/use-counter-keys.ts';
 import styles from './ReferenceField.module.css';
-import { referenceFieldMark } from './use-counter-keys.ts';
 
 export interface ReferenceFieldProps {
   reference: Reference;

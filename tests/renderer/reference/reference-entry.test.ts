@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referenceRefusal } from '../../../renderer/counter/reference-entry.ts';
+import { referenceRefusal } from '../../../renderer/reference/reference-entry.ts';
 import { createOrderSchema } from '../../../shared/order-wish.ts';
 
 /** A product code with a valid check digit which also looks like a Maestro card. */

@@ -5,19 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
+import { LinkRow } from '../code/LinkRow.tsx';
+import { PracticeReach } from '../code/PracticeReach.tsx';
+import { linkToShow, payAsCustomerUrl } from '../code/practice-link.ts';
+import { QrCode } from '../code/QrCode.tsx';
+import { useQrSpace } from '../code/use-qr-space.ts';
 import { useQrOnScreen } from '../connection/use-on-screen.ts';
 import { usePractice } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { isLinkOnly } from '../ui/has-link.ts';
 import { Key } from '../ui/Key.tsx';
-import { LinkRow } from './LinkRow.tsx';
 import { OrderHead } from './OrderHead.tsx';
-import { PracticeReach } from './PracticeReach.tsx';
-import { linkToShow, payAsCustomerUrl } from './practice-link.ts';
-import { QrCode } from './QrCode.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useQrSpace } from './use-qr-space.ts';
 import styles from './WaitingView.module.css';
 
 export interface WaitingViewProps {

@@ -1,6 +1,6 @@
 import { isPayable, isSurelyPaid, type Order } from '../../shared/order.ts';
+import type { CounterStage } from '../counter/counter-keys.ts';
 import { isLinkOnly } from '../ui/has-link.ts';
-import type { CounterStage } from './counter-keys.ts';
 
 /**
  * What the counter shows of an order.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPastedAmount } from '../../../renderer/counter/pasted-amount.ts';
+import { readPastedAmount } from '../../../renderer/amount/pasted-amount.ts';
 
 describe('a pasted amount', () => {
   it.each([

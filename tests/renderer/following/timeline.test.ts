@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timelineOf } from '../../../renderer/counter/timeline.ts';
+import { timelineOf } from '../../../renderer/following/timeline.ts';
 import type { OrderStatus } from '../../../shared/order.ts';
 import type { OrderEvent, OrderEventType } from '../../../shared/order-event.ts';
 

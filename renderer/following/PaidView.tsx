@@ -3,10 +3,10 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
+import { HeroAmount } from '../amount/HeroAmount.tsx';
 import { OrderModeMark } from '../frame/OrderModeMark.tsx';
 import { Key } from '../ui/Key.tsx';
 import { useTimes } from '../ui/use-times.ts';
-import { HeroAmount } from './HeroAmount.tsx';
 import styles from './PaidView.module.css';
 import { lastDigits } from './paid-facts.ts';
 
