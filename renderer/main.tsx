@@ -6,19 +6,17 @@ import { App } from './App.tsx';
 import { openApi } from './api.ts';
 import { openTexts } from './i18n/i18n.ts';
 import { languageOf, pickLocale } from './i18n/languages.ts';
+import { storedLanguage } from './i18n/stored-language.ts';
 import { openRouter, preloadScreens } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+const language = storedLanguage() ?? languageOf(pickLocale('auto', navigator.languages));
+
 createRoot(root).render(
   <StrictMode>
-    <App
-      api={openApi()}
-      texts={openTexts(languageOf(pickLocale('auto', navigator.languages)))}
-      router={openRouter()}
-      styleNonce={styleNonce}
-    />
+    <App api={openApi()} texts={await openTexts(language)} router={openRouter()} styleNonce={styleNonce} />
   </StrictMode>,
 );
 

@@ -1,16 +1,36 @@
 import { z } from 'zod';
 import { currencyCodes } from './currencies.ts';
 import { freeText } from './free-text.ts';
-import { localeSchema } from './locale.ts';
+import { languageSchema, localeSchema } from './locale.ts';
 import { messageTemplatesSchema } from './message-templates.ts';
+import { maxAmount } from './money.ts';
 import { orderDefaultsSchema } from './order-defaults.ts';
 import { staffNamesSchema } from './staff.ts';
+
+/** How a barcode scanner that types like a keyboard is told from a hand. */
+const scannerSchema = z.strictObject({
+  /** Characters closer together than this come from a scanner, ms. */
+  gapMs: z.int().min(5).max(200),
+  /** What the scanner is set to send before and after a code; both are cut off. */
+  prefix: z.string().max(8),
+  suffix: z.string().max(8),
+});
+
+const soundSchema = z.strictObject({
+  isOn: z.boolean(),
+  /** 0–100. */
+  volume: z.int().min(0).max(100),
+  /** Whether the amount is spoken when it is paid. */
+  isSpoken: z.boolean(),
+});
+
+export const boardColumns = ['created', 'way', 'expires', 'checked', 'paid', 'card', 'staff'] as const;
 
 export const settingsSchema = z.strictObject({
   /** What the keypad types in. */
   currency: z.enum(currencyCodes),
   /** The staff's language; `auto` follows the system. */
-  language: z.enum(['auto', 'en', 'fr']),
+  language: z.enum(['auto', ...languageSchema.options]),
   theme: z.enum(['auto', 'light', 'dark']),
   /** How long a link shown at the counter can be paid, in minutes. */
   linkMinutes: z
@@ -39,6 +59,26 @@ export const settingsSchema = z.strictObject({
   staffNames: staffNamesSchema,
   /** Customers' data and free text are erased so many days after an order ended; `null` keeps them. */
   retentionDays: z.int().min(1, 'at least 1 day').max(3650, 'at most 3650 days').nullable(),
+  /** `cents-first`: 1250 is 12,50; `decimal`: 1250 is 1250,00 and cents follow a separator. */
+  keypad: z.enum(['cents-first', 'decimal']),
+  /** Amounts with a key of their own, minor units of `currency`. */
+  quickAmounts: z.array(z.int().min(1).max(maxAmount)).max(8, 'at most 8 amounts'),
+  /** From this amount on (minor units of `currency`) a second, deliberate press is asked for; `null` never. */
+  confirmFrom: z.int().min(1).max(maxAmount).nullable(),
+  /** Whether an amount 20 times the shop's usual one is asked about. */
+  askUnusual: z.boolean(),
+  scanner: scannerSchema,
+  sound: soundSchema,
+  /** Notices of the system while the page is not in front. */
+  notices: z.boolean(),
+  /** How long the customer's display keeps a result, in seconds. */
+  displaySeconds: z.int().min(5).max(8),
+  /** Paper of tickets and confirmations. */
+  paper: z.enum(['80mm', '58mm', 'a4']),
+  /** Columns of the board beside amount, status and reference. */
+  boardColumns: z.array(z.enum(boardColumns)),
+  /** Whether keys without Ctrl or Alt do something outside the amount (WCAG 2.1.4). */
+  letterShortcuts: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -59,4 +99,15 @@ export const defaultSettings: Settings = {
   messageTemplates: {},
   staffNames: [],
   retentionDays: null,
+  keypad: 'cents-first',
+  quickAmounts: [],
+  confirmFrom: 100_000,
+  askUnusual: true,
+  scanner: { gapMs: 35, prefix: '', suffix: '' },
+  sound: { isOn: true, volume: 60, isSpoken: false },
+  notices: false,
+  displaySeconds: 6,
+  paper: '80mm',
+  boardColumns: ['created', 'way'],
+  letterShortcuts: true,
 };

@@ -1,77 +1,46 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import enChange from './en/change.json';
-import enCodes from './en/codes.json';
-import enCounter from './en/counter.json';
-import enCreate from './en/create.json';
-import enData from './en/data.json';
-import enDoubt from './en/doubt.json';
-import enErrors from './en/errors.json';
-import enFrame from './en/frame.json';
-import enOrders from './en/orders.json';
-import enSettings from './en/settings.json';
-import enShare from './en/share.json';
-import enShops from './en/shops.json';
-import frChange from './fr/change.json';
-import frCodes from './fr/codes.json';
-import frCounter from './fr/counter.json';
-import frCreate from './fr/create.json';
-import frData from './fr/data.json';
-import frDoubt from './fr/doubt.json';
-import frErrors from './fr/errors.json';
-import frFrame from './fr/frame.json';
-import frOrders from './fr/orders.json';
-import frSettings from './fr/settings.json';
-import frShare from './fr/share.json';
-import frShops from './fr/shops.json';
-
-const en = {
-  change: enChange,
-  codes: enCodes,
-  counter: enCounter,
-  create: enCreate,
-  data: enData,
-  doubt: enDoubt,
-  errors: enErrors,
-  frame: enFrame,
-  orders: enOrders,
-  settings: enSettings,
-  share: enShare,
-  shops: enShops,
-};
-const fr = {
-  change: frChange,
-  codes: frCodes,
-  counter: frCounter,
-  create: frCreate,
-  data: frData,
-  doubt: frDoubt,
-  errors: frErrors,
-  frame: frFrame,
-  orders: frOrders,
-  settings: frSettings,
-  share: frShare,
-  shops: frShops,
-};
+import type { Language } from '../../shared/locale.ts';
+import type { texts as english } from './en/texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'frame';
-    resources: typeof en;
+    resources: typeof english;
   }
 }
 
-/** All texts of the page, ready at once. Words come from here alone, in every language we speak. */
-export function openTexts(language: string): i18n {
+/** One file a language, so that a page reads only what it speaks. */
+const languages: Record<Language, () => Promise<{ texts: Record<string, object> }>> = {
+  en: () => import('./en/texts.ts'),
+  fr: () => import('./fr/texts.ts'),
+  de: () => import('./de/texts.ts'),
+  es: () => import('./es/texts.ts'),
+  it: () => import('./it/texts.ts'),
+  pt: () => import('./pt/texts.ts'),
+};
+
+/** All texts of one language, ready at once. Words come from here alone. */
+export async function openTexts(language: Language): Promise<i18n> {
   const texts = createInstance();
   texts.use(initReactI18next);
-  void texts.init({
+  const { texts: words } = await languages[language]();
+  await texts.init({
     lng: language,
-    fallbackLng: 'en',
+    fallbackLng: false,
     defaultNS: 'frame',
-    resources: { en, fr },
-    initAsync: false,
+    resources: { [language]: words },
     interpolation: { escapeValue: false },
   });
   return texts;
+}
+
+/** Reads a language that is not there yet, then speaks it. */
+export async function speak(texts: i18n, language: Language): Promise<void> {
+  if (!texts.hasResourceBundle(language, 'frame')) {
+    const { texts: words } = await languages[language]();
+    for (const [namespace, bundle] of Object.entries(words))
+      texts.addResourceBundle(language, namespace, bundle);
+  }
+  await texts.changeLanguage(language);
 }

@@ -22,6 +22,10 @@ export function LookSettings({ settings, change }: SettingsProps) {
             // A language is named in itself, so that whoever reads it finds it.
             { value: 'en', label: 'English' },
             { value: 'fr', label: 'Français' },
+            { value: 'de', label: 'Deutsch' },
+            { value: 'es', label: 'Español' },
+            { value: 'it', label: 'Italiano' },
+            { value: 'pt', label: 'Português (Brasil)' },
           ]}
         />
       </div>

@@ -65,8 +65,8 @@ describe('the text for a code', () => {
   });
 });
 
-test.each(languages)('every text in %s says what and what to do, in whole sentences', (language) => {
-  const t = openTexts(language).getFixedT<['errors', 'codes']>(language, ['errors', 'codes']);
+test.each(languages)('every text in %s says what and what to do, in whole sentences', async (language) => {
+  const t = (await openTexts(language)).getFixedT<['errors', 'codes']>(language, ['errors', 'codes']);
   for (const code of [...concerned, 'INT_9999', 'PSP_2424', 'XYZ']) {
     const { title, todo } = codeWords(code, t);
     for (const words of [title, todo]) {

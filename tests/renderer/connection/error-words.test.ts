@@ -28,8 +28,8 @@ const paths = [
 
 const codes = [...Object.keys(apiErrors), 'NO_CONNECTION'] as AppErrorCode[];
 
-describe.each(languages)('in %s', (language) => {
-  const t = openTexts(language).getFixedT<['errors', 'codes']>(language, ['errors', 'codes']);
+describe.each(languages)('in %s', async (language) => {
+  const t = (await openTexts(language)).getFixedT<['errors', 'codes']>(language, ['errors', 'codes']);
 
   test.each(codes)('%s says what happened and what to do', (code) => {
     const { title, todo } = errorWords(new AppError(code, 'internal words'), t);

@@ -7,7 +7,7 @@ import { channelTypeSchema } from '../../../shared/channel.ts';
 import { orderStatusSchema } from '../../../shared/order.ts';
 import { anOrder } from '../an-order.ts';
 
-const t = openTexts('en').getFixedT('en', 'doubt');
+const t = (await openTexts('en')).getFixedT('en', 'doubt');
 const unconfirmed = (type: (typeof channelTypeSchema.options)[number] = 'link') =>
   anOrder({ status: 'unconfirmed', channel: { type }, paymentUrl: null });
 

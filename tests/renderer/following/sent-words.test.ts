@@ -5,8 +5,8 @@ import { openTexts } from '../../../renderer/i18n/i18n.ts';
 import type { Channel } from '../../../shared/channel.ts';
 import { anOrder } from '../an-order.ts';
 
-const t = openTexts('en').getFixedT('en', 'counter');
-const both = openTexts('en').getFixedT('en', ['counter', 'frame'] as const);
+const t = (await openTexts('en')).getFixedT('en', 'counter');
+const both = (await openTexts('en')).getFixedT('en', ['counter', 'frame'] as const);
 
 function title(channel: Channel, isRead = true): string {
   const order = anOrder({ reference: 'F-7', channel: { type: channel.type } });

@@ -17,7 +17,9 @@ const detailedStatuses = [
 ];
 
 const folder = join(import.meta.dirname, '../../../renderer/i18n');
-const namespaces = readdirSync(join(folder, 'en')).map((file) => file.replace('.json', ''));
+const namespaces = readdirSync(join(folder, 'en'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
 
 function read(language: string, namespace: string): unknown {
   return JSON.parse(readFileSync(join(folder, language, `${namespace}.json`), 'utf8'));

@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/orders/event-words.ts';
 import { anEvent } from '../an-order.ts';
 
-const t = openTexts('en').getFixedT('en', 'orders');
+const t = (await openTexts('en')).getFixedT('en', 'orders');
 
 test('a create that is asked again says so', () => {
   const first = eventWords(anEvent({ type: 'asked', evidence: { attempt: 1 } }), t);
@@ -41,8 +41,8 @@ test('a change names its amount and fields, a sharing how and to whom', () => {
   expect(detailWords(anEvent(), t, String)).toBe('');
 });
 
-test('a silence tells why in words, what the gateway answered does not', () => {
-  const errors = openTexts('en').getFixedT<['errors', 'codes']>('en', ['errors', 'codes']);
+test('a silence tells why in words, what the gateway answered does not', async () => {
+  const errors = (await openTexts('en')).getFixedT<['errors', 'codes']>('en', ['errors', 'codes']);
   const silent = anEvent({ type: 'unanswered', evidence: { reason: 'network' } });
   expect(reasonWords(silent, errors)).toBe('The network is down.');
   expect(reasonWords(anEvent({ type: 'unanswered', evidence: { reason: 'new' } }), errors)).toBe('');

@@ -11,8 +11,8 @@ const statuses =
 
 test.each(languages)(
   'every detailed status has words of its own in %s, an unknown one is shown as it is',
-  (language) => {
-    const t = openTexts(language).getFixedT(language, 'orders');
+  async (language) => {
+    const t = (await openTexts(language)).getFixedT(language, 'orders');
     const words = statuses.map((detailedStatus) => paymentStatusWords({ status: 'PAID', detailedStatus }, t));
     expect(new Set(words).size).toBe(statuses.length);
     for (const text of words) expect(text).not.toMatch(/[A-Z]{3}|detailed/);
@@ -23,8 +23,8 @@ test.each(languages)(
   },
 );
 
-test('only what an order was given is told', () => {
-  const t = openTexts('en').getFixedT('en', 'orders');
+test('only what an order was given is told', async () => {
+  const t = (await openTexts('en')).getFixedT('en', 'orders');
   const context = { order: { currency: 'EUR' }, t, locale: 'en-GB', country: 'FR' };
   expect(givenFacts({ channel: { type: 'link' } }, context)).toEqual([]);
   const wish = {

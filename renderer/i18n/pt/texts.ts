@@ -1,0 +1,45 @@
+import amount from './amount.json';
+import board from './board.json';
+import change from './change.json';
+import codes from './codes.json';
+import counter from './counter.json';
+import create from './create.json';
+import customers from './customers.json';
+import data from './data.json';
+import day from './day.json';
+import display from './display.json';
+import doubt from './doubt.json';
+import errors from './errors.json';
+import frame from './frame.json';
+import orders from './orders.json';
+import palette from './palette.json';
+import print from './print.json';
+import proposal from './proposal.json';
+import settings from './settings.json';
+import share from './share.json';
+import shops from './shops.json';
+import sound from './sound.json';
+
+export const texts = {
+  amount,
+  board,
+  change,
+  codes,
+  counter,
+  create,
+  customers,
+  data,
+  day,
+  display,
+  doubt,
+  errors,
+  frame,
+  orders,
+  palette,
+  print,
+  proposal,
+  settings,
+  share,
+  shops,
+  sound,
+};
