@@ -13,6 +13,7 @@ import { createQueries, type Queries } from './connection/queries.ts';
 import { type Client, type SessionPorts, startSession } from './connection/session.ts';
 import { openSocketChannel } from './connection/socket-channel.ts';
 import { createStore, type Store } from './connection/store.ts';
+import { NewsDesk } from './news/news-desk.ts';
 
 /** The page's one way to its program. */
 export interface Api {
@@ -23,6 +24,8 @@ export interface Api {
   cache: QueryClient;
   connection: Store<ConnectionState>;
   onScreen: OnScreen;
+  /** What staff want to hear of: `useOrderNews`. */
+  news: Pick<NewsDesk, 'subscribe'>;
 }
 
 const sessionPorts: SessionPorts = {
@@ -47,7 +50,10 @@ export function openApi(): Api {
       connection.set(nextConnectionState(connection.get(), beat));
     },
     onChecked: ({ orderId, checkedAt }) => live.checked(orderId, checkedAt),
-    onChange: (change) => live.changed(change),
+    onChange: (change) => {
+      live.changed(change);
+      news.changed(change);
+    },
     onLive: () => {
       live.refresh();
       onScreen.repeat();
@@ -59,7 +65,8 @@ export function openApi(): Api {
   const queries = createQueries(client);
   const live = new LiveCache(cache, queries);
   const onScreen = watchScreen(client);
-  return { client, queries, cache, connection, onScreen };
+  const news = new NewsDesk();
+  return { client, queries, cache, connection, onScreen, news };
 }
 
 /** What is read stays true by the live streams, so nothing is read twice for its age. */
