@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { AppRoot } from './app-root.ts';
-import { compose } from './compose.ts';
+import { compose, type NotStarted } from './compose.ts';
 import type { Logger } from './core/ports.ts';
 import type { Flags } from './flags.ts';
 import { takePort } from './loopback/port.ts';
@@ -23,11 +23,11 @@ export interface BrowserHost {
 
 /**
  * Comptoir for a browser on this machine. The port is taken before the data directory is touched.
- * @returns one line to print when it cannot start; nothing was changed then.
+ * @returns one line to print when it does not start; nothing was changed then, but that a proposal was handed over.
  */
-export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Result<BrowserHost, string>> {
+export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Result<BrowserHost, NotStarted>> {
   const port = await takePort(flags.port);
-  if (!port.ok) return err(port.error.message);
+  if (!port.ok) return err({ message: port.error.message, isDone: false });
   const address = `http://127.0.0.1:${port.value.port}`;
   const composed = await compose({ flags, app, host: 'browser', address });
   if (!composed.ok) {

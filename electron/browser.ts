@@ -1,5 +1,6 @@
 import { findAppRoot } from './app-root.ts';
 import { type BrowserHost, openBrowserHost } from './browser-host.ts';
+import type { NotStarted } from './compose.ts';
 import { parseFlags } from './flags.ts';
 import { isStartedByNpm, watchParent } from './parent-watch.ts';
 
@@ -13,6 +14,11 @@ let host: BrowserHost | undefined;
 function fail(line: string): void {
   console.error(line);
   process.exitCode = 1;
+}
+
+function notStarted({ message, isDone }: NotStarted): void {
+  if (isDone) console.error(message);
+  else fail(message);
 }
 
 /** Nothing is left to say to a terminal or an npm that is gone. */
@@ -44,7 +50,7 @@ async function run(): Promise<void> {
   const flags = parseFlags(process.argv.slice(2), process.env, process.cwd());
   if (!flags.ok) return fail(flags.error);
   const opened = await openBrowserHost(flags.value, findAppRoot());
-  if (!opened.ok) return fail(opened.error);
+  if (!opened.ok) return notStarted(opened.error);
   host = opened.value;
   // stdout belongs to the ready line.
   if (host.restored !== undefined) console.error(host.restored);

@@ -13,6 +13,7 @@ import type { Flags } from './flags.ts';
 import { createHeldBackLogger } from './held-back-logger.ts';
 import { takePort } from './loopback/port.ts';
 import { createPracticeGateway } from './practice/practice-gateway.ts';
+import { leaveProposal, openProposalInbox } from './proposal-inbox.ts';
 
 export interface ComposeOptions {
   flags: Flags;
@@ -34,6 +35,14 @@ export interface Composition {
   close(): Promise<void>;
 }
 
+/** Why nothing was started, in one line; `isDone`: what was asked for is done all the same. */
+export interface NotStarted {
+  message: string;
+  isDone: boolean;
+}
+
+const notStarted = (message: string) => err<NotStarted>({ message, isDone: false });
+
 /** The directory that the flags name, or the usual one of this system. */
 export function chosenDataDir(flags: Flags): string {
   const { platform, env } = process;
@@ -44,10 +53,10 @@ export function chosenDataDir(flags: Flags): string {
  * Joins the adapters, the practice gateway and the core, the same way in both hosts.
  * @returns one line to print when it cannot start; nothing was changed then.
  */
-export async function compose(options: ComposeOptions): Promise<Result<Composition, string>> {
+export async function compose(options: ComposeOptions): Promise<Result<Composition, NotStarted>> {
   const { flags, app, host, address } = options;
   const taken = await practicePortProblem(flags);
-  if (taken) return err(taken);
+  if (taken) return notStarted(taken);
   const dataDir = chosenDataDir(flags);
   const logger = createHeldBackLogger();
   const ids = createSystemIds();
@@ -70,20 +79,44 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     ...(address === undefined ? {} : { address }),
     ...(flags.restore === undefined ? {} : { restore: flags.restore }),
   });
-  if (!opened.ok) return err(opened.error.message);
+  if (!opened.ok)
+    return opened.error.code === 'HELD' ? handOver(flags, opened.error) : notStarted(opened.error.message);
   const core = opened.value;
   const log = openLog(dataDir);
   if (!log.ok) {
     await core.close();
-    return log;
+    return notStarted(log.error);
   }
   logger.writeTo(log.value);
+  if (flags.order !== undefined) core.propose('command-line', flags.order);
+  const inbox = openProposalInbox({
+    dataDir,
+    now: Date.now,
+    logger,
+    take: (proposal) => core.propose('command-line', proposal),
+  });
   const close = async () => {
+    inbox.close();
     await core.close();
     await practice.stop();
     log.value.close();
   };
   return ok({ core, logger, ids, dataDir, practiceOrigin: () => practice.status().origin, close });
+}
+
+/** A second start is a way to propose an order to the first. */
+function handOver(flags: Flags, { message }: { message: string }): Result<never, NotStarted> {
+  if (flags.order === undefined) return notStarted(message);
+  try {
+    leaveProposal(chosenDataDir(flags), flags.order);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return notStarted(`The order could not be handed to the Comptoir that runs (${reason}).`);
+  }
+  return err({
+    message: 'The order was handed to the Comptoir that runs: look at its counter.',
+    isDone: true,
+  });
 }
 
 /** Looked at first, so that a port which somebody named and somebody else has stops the start. */

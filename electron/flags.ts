@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { type ProposalRefusal, type ReadProposal, readProposal } from '../shared/proposal.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
 /** How Comptoir was asked to start. */
@@ -19,10 +20,12 @@ export interface Flags {
   open: boolean;
   /** A backup to put in the register's place: `latest`, a name in `backups/`, or a file, then `file` is absolute. */
   restore: { name: string; file: string } | undefined;
+  /** An order proposed to the counter; whoever is there decides. */
+  order: ReadProposal | undefined;
 }
 
 const usage =
-  'Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser, --restore latest|NAME|FILE.';
+  "Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser, --restore latest|NAME|FILE, --order 'amount=MINOR_UNITS&currency=CODE&reference=TEXT&channel=link|sms|whatsapp|email|invoice&phone=NUMBER'.";
 
 const options = {
   'data-dir': { type: 'string' },
@@ -32,11 +35,12 @@ const options = {
   'no-open': { type: 'boolean' },
   browser: { type: 'boolean' },
   restore: { type: 'string' },
+  order: { type: 'string' },
 } as const;
 
 /**
- * Flag names to their twins in the environment; `--browser` decides before any host starts, and a `--restore` that
- * stood in the environment would be done at every start.
+ * Flag names to their twins in the environment; `--browser` decides before any host starts, and a `--restore`
+ * or an `--order` that stood in the environment would be done at every start.
  */
 const twins = {
   'data-dir': 'COMPTOIR_DATA_DIR',
@@ -79,6 +83,7 @@ export function parseFlags(
       practiceLan: toSwitch('practice-lan', given('practice-lan')),
       open: !toSwitch('no-open', given('no-open')),
       restore: restore === undefined ? undefined : { name: restore, file: resolve(cwd, restore) },
+      order: toProposal(values.order),
     });
   } catch (error) {
     if (!(error instanceof BadFlag) && !isParseArgsError(error)) throw error;
@@ -93,6 +98,29 @@ function toPort(name: keyof typeof twins, value: string | boolean | undefined): 
   if (!port.success)
     throw new BadFlag(`--${name} (or ${twins[name]}) must be a port, 0 to 65535, not "${value}".`);
   return port.data;
+}
+
+function toProposal(text: string | undefined): ReadProposal | undefined {
+  if (text === undefined) return undefined;
+  const read = readProposal([...new URLSearchParams(text)]);
+  if (!read.ok) throw new BadFlag(`--order: ${refusalLine(read.error)}`);
+  return read.value;
+}
+
+/** Never what was given: it may name a customer. */
+function refusalLine(refusal: ProposalRefusal): string {
+  switch (refusal.why) {
+    case 'too-long':
+      return 'the proposal is too long.';
+    case 'empty':
+      return 'the proposal says nothing a counter can use.';
+    case 'no-currency':
+      return 'an amount needs its currency.';
+    case 'twice':
+      return `${refusal.parameter} is given twice.`;
+    case 'not-read':
+      return `${refusal.parameter} cannot be read${refusal.parameter === 'amount' ? ' (whole minor units: 1250 for 12.50)' : ''}.`;
+  }
 }
 
 function toSwitch(name: keyof typeof twins, value: string | boolean | undefined): boolean {

@@ -14,7 +14,7 @@ import {
 } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type AppRoot, findAppRoot } from './app-root.ts';
-import { type Composition, chosenDataDir, compose } from './compose.ts';
+import { type Composition, chosenDataDir, compose, type NotStarted } from './compose.ts';
 import { quitCleanly } from './desktop/clean-quit.ts';
 import { menuTemplate } from './desktop/menu.ts';
 import { guardNavigation, guardSession } from './desktop/navigation-guard.ts';
@@ -69,10 +69,19 @@ function openWindow({ core, dataDir, logger, practiceOrigin }: Composition): Bro
   return window;
 }
 
+function notStarted({ message, isDone }: NotStarted): void {
+  if (isDone) {
+    console.error(message);
+    app.exit(0);
+  } else {
+    fail(message);
+  }
+}
+
 async function open(flags: Flags, root: AppRoot): Promise<void> {
   await app.whenReady();
   const composed = await compose({ flags, app: root, host: 'desktop' });
-  if (!composed.ok) return fail(composed.error);
+  if (!composed.ok) return notStarted(composed.error);
   const { core, logger, close } = composed.value;
   if (core.restored !== undefined) console.error(core.restored);
   // Electron would only print it; what throws it shows in a dialog of its own.
@@ -97,7 +106,11 @@ async function open(flags: Flags, root: AppRoot): Promise<void> {
     else raise(staffWindow);
   };
   showWindow();
-  app.on('second-instance', showWindow);
+  app.on('second-instance', (_event, argv) => {
+    showWindow();
+    const again = parseFlags(ownArguments(argv, process.defaultApp === true), {}, process.cwd());
+    if (again.ok && again.value.order !== undefined) core.propose('command-line', again.value.order);
+  });
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -45,9 +45,9 @@ export function openApi(): Api {
   const connection = createStore(firstConnectionState(performance.now()));
   const cache = createCache();
   const session = startSession(sessionPorts, {
-    onBeat: ({ gatewayNow, health, staff }) => {
-      const beat = { type: 'beat', at: performance.now(), gatewayNow, health, staff } as const;
-      connection.set(nextConnectionState(connection.get(), beat));
+    onBeat: (beat) => {
+      if (beat.proposals !== connection.get().proposals) live.proposed();
+      connection.set(nextConnectionState(connection.get(), { ...beat, at: performance.now() }));
     },
     onChecked: ({ orderId, checkedAt }) => live.checked(orderId, checkedAt),
     onChange: (change) => {

@@ -26,6 +26,7 @@ import { createSilences } from './orders/silences.ts';
 import { openStaffDesk, type StaffDesk } from './orders/staff-desk.ts';
 import { createWaiting, type Waiting } from './orders/waiting.ts';
 import type { Clock, GatewayFetch, Ids, Logger, PracticeHost, SecretStore } from './ports.ts';
+import { createProposalDesk, type ProposalDesk } from './proposals/proposal-desk.ts';
 import { createKeeper } from './register/backups/keeper.ts';
 import type { RestoreWish } from './register/backups/restore-at-start.ts';
 import { restoringLine } from './register/backups/words.ts';
@@ -65,6 +66,8 @@ export interface Core {
   router: CoreRouter;
   /** The machine woke, the network came back, a window got the focus: ask at once. */
   wake(): void;
+  /** Lays an order that another program proposes before a person. */
+  propose: ProposalDesk['propose'];
   /** What became of a backup that was to be restored at this start, in one line; `undefined` when none was. */
   restored: string | undefined;
   /** Orders a customer may still pay in this moment, for a badge or before quitting. */
@@ -136,6 +139,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
       loadKeys(services);
       watch.wake();
     },
+    propose: services.proposals.propose,
     restored,
     waiting: () => waiting.count(gatewayClock),
     close: () => {
@@ -203,6 +207,7 @@ function compose(ports: CorePorts, opened: Opened & { waiting: Waiting }, ending
     watch,
     staff,
     paidMeanwhile,
+    proposals: createProposalDesk({ clock, ids }),
     problemTimes: createProblemTimes(clock),
     retiring,
   };

@@ -17,14 +17,23 @@ export interface ConnectionState {
   gateway: { now: number; at: number } | null;
   /** Who is at the counter; `null` while nobody said so. */
   staff: string | null;
+  /** Another number than before: what other programs propose has changed. */
+  proposals: number;
 }
 
 export type ConnectionEvent =
-  | { type: 'beat'; at: number; gatewayNow: string; health: Health; staff: string | null }
+  | {
+      type: 'beat';
+      at: number;
+      gatewayNow: string;
+      health: Health;
+      staff: string | null;
+      proposals: number;
+    }
   | { type: 'ended'; at: number };
 
 export function firstConnectionState(at: number): ConnectionState {
-  return { phase: 'connecting', since: at, health: null, gateway: null, staff: null };
+  return { phase: 'connecting', since: at, health: null, gateway: null, staff: null, proposals: 0 };
 }
 
 export function nextConnectionState(state: ConnectionState, event: ConnectionEvent): ConnectionState {
@@ -37,6 +46,7 @@ export function nextConnectionState(state: ConnectionState, event: ConnectionEve
     health: event.health,
     gateway: { now: Date.parse(event.gatewayNow), at: event.at },
     staff: event.staff,
+    proposals: event.proposals,
   };
 }
 

@@ -35,6 +35,11 @@ export class LiveCache {
     this.#patchLists((pages) => withCheck(pages, orderId, checkedAt));
   }
 
+  /** Another program proposed something, or a person settled it. */
+  proposed(): void {
+    this.#readAgain(this.#queries.proposals.list.queryKey());
+  }
+
   /** After a break everything on screen is read again, what is not on screen when it is next shown. */
   refresh(): void {
     void this.#cache.invalidateQueries();

@@ -11,6 +11,7 @@ import { exportPartSchema, exportSchema } from './export.ts';
 import { healthSchema, infoSchema, practiceSchema, pulseSchema } from './health.ts';
 import { checkedNotificationSchema, notificationSchema } from './notification.ts';
 import { orderCalls } from './orders.ts';
+import { proposalCalls } from './proposals.ts';
 import { connectShopSchema, keyedModeSchema, shopsSchema } from './shop.ts';
 
 const paidMeanwhileSchema = z.object({ items: z.array(orderSchema) });
@@ -113,6 +114,7 @@ export const contract = {
     .route({ method: 'POST', path: '/export' })
     .input(exportSchema)
     .output(eventIterator(exportPartSchema)),
+  proposals: proposalCalls,
   practice: {
     get: call.route({ method: 'GET', path: '/practice' }).output(practiceSchema),
     letPhonesPay: call

@@ -67,6 +67,8 @@ export const pulseSchema = z.discriminatedUnion('type', [
     health: healthSchema,
     /** Who is at the counter. */
     staff: z.string().nullable(),
+    /** Another number than before: what other programs propose has changed. */
+    proposals: z.int(),
   }),
   z.object({ type: z.literal('checked'), orderId: z.uuid(), checkedAt: z.iso.datetime() }),
 ]);

@@ -9,6 +9,7 @@ const none = {
   practiceLan: false,
   open: true,
   restore: undefined,
+  order: undefined,
 };
 
 test.each([
@@ -26,6 +27,11 @@ test.each([
   [['--restore', 'latest'], {}, { restore: { name: 'latest', file: '/home/me/latest' } }],
   [['--restore', '/usb/shop.db'], {}, { restore: { name: '/usb/shop.db', file: '/usb/shop.db' } }],
   [[], { COMPTOIR_RESTORE: 'latest' }, {}],
+  [
+    ['--order', 'amount=1250&currency=eur&reference=A113&mode=test'],
+    {},
+    { order: { order: { amount: 1250, currency: 'EUR', reference: 'A113' }, leftOut: ['mode'] } },
+  ],
   [[], { COMPTOIR_PORT: '65535', COMPTOIR_PRACTICE_PORT: '7' }, { port: 65_535, practicePort: 7 }],
   [[], { COMPTOIR_PRACTICE_LAN: '1', COMPTOIR_NO_OPEN: 'true' }, { practiceLan: true, open: false }],
   [[], { COMPTOIR_NO_OPEN: '0', COMPTOIR_PORT: '', COMPTOIR_DATA_DIR: '' }, {}],
@@ -46,6 +52,8 @@ test.each([
   [['--no-opne'], {}, '--no-opne'],
   [['--restore'], {}, '--restore'],
   [['--restore='], {}, '--restore'],
+  [['--order', 'amount=12.50&currency=EUR'], {}, 'amount cannot be read'],
+  [['--order', 'hello'], {}, 'says nothing'],
   [['shop'], {}, 'shop'],
   [['--browser=yes'], {}, '--browser'],
 ])('%j with %j is refused in one line', (argv, env, named) => {

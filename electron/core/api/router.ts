@@ -88,6 +88,13 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
     export: api.export.handler(({ input, signal }) =>
       stream([signal, retiring], (ends) => exportParts(services, input, ends)),
     ),
+    proposals: {
+      list: api.proposals.list.handler(() => services.proposals.list()),
+      settle: api.proposals.settle.handler(({ input }) => {
+        services.proposals.settle(input.id);
+        return services.proposals.list();
+      }),
+    },
     practice: {
       get: api.practice.get.handler(() => practiceOf(practice)),
       letPhonesPay: api.practice.letPhonesPay.handler(async ({ input }) => {

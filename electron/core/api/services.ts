@@ -9,6 +9,7 @@ import type { PaidMeanwhile } from '../orders/paid-meanwhile.ts';
 import type { Shops } from '../orders/shops.ts';
 import type { StaffDesk } from '../orders/staff-desk.ts';
 import type { Clock, Ids, Logger, PracticeHost, SecretStore } from '../ports.ts';
+import type { ProposalDesk } from '../proposals/proposal-desk.ts';
 import type { Keeper } from '../register/backups/keeper.ts';
 import type { Register } from '../register/register.ts';
 import type { Retention } from '../retention/retention.ts';
@@ -39,6 +40,7 @@ export interface Services {
   watch: Watch;
   staff: StaffDesk;
   paidMeanwhile: PaidMeanwhile;
+  proposals: ProposalDesk;
   problemTimes: ProblemTimes;
   /** Aborts when the program begins to close: no new calls, streams and reads end. */
   retiring: AbortSignal;

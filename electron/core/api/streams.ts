@@ -63,10 +63,10 @@ function changeOf(row: OrderRow, event: OrderEvent): OrderChange {
   return withEventMeta({ order: viewOf(row), event }, { id: String(event.number) });
 }
 
-type PulseParts = HealthParts & Pick<Services, 'clock' | 'staff'>;
+type PulseParts = HealthParts & Pick<Services, 'clock' | 'staff' | 'proposals'>;
 
 /**
- * A beat at once and every 2 s, and between them each check that changed nothing. Both come by one queue:
+ * A beat at once, every 2 s and when another program proposed something, and between them each check that changed nothing. Both come by one queue:
  * a race of the two would leave something on the slower one with every beat.
  */
 export async function* pulseOf(
@@ -76,8 +76,11 @@ export async function* pulseOf(
   if (signal.aborted) return;
   const queue = new EventPublisher<{ sign: OrderRow | 'beat' }>();
   const signs = queue.subscribe('sign', { signal });
-  const unfollow = services.changes.subscribe('checked', (row) => queue.publish('sign', row));
-  signal.addEventListener('abort', unfollow, { once: true });
+  const unfollow = [
+    services.changes.subscribe('checked', (row) => queue.publish('sign', row)),
+    services.proposals.subscribe(() => queue.publish('sign', 'beat')),
+  ];
+  signal.addEventListener('abort', () => unfollow.forEach((end) => void end()), { once: true });
   void beatUntil(signal, services.clock, () => queue.publish('sign', 'beat'));
   for (let sign = await nextOf(signs); sign; sign = await nextOf(signs)) {
     if (sign === 'beat') yield beatOf(services);
@@ -101,6 +104,7 @@ function beatOf(services: PulseParts): Pulse {
     gatewayNow: new Date(services.gatewayClock.now(services.shops.currentGateway())).toISOString(),
     health: healthOf(services),
     staff: services.staff.current(),
+    proposals: services.proposals.revision(),
   };
 }
 

@@ -76,6 +76,7 @@ export function aProgram(orders: Order[] = []) {
         gatewayNow: '2025-11-22T14:00:00.000Z',
         health,
         staff: null,
+        proposals: 0,
       }),
   };
 }

@@ -16,7 +16,7 @@ const health: Health = {
   problems: [],
 };
 const beat = (at: number) =>
-  ({ type: 'beat', at, gatewayNow: '2025-11-22T14:00:00.000Z', health, staff: null }) as const;
+  ({ type: 'beat', at, gatewayNow: '2025-11-22T14:00:00.000Z', health, staff: null, proposals: 0 }) as const;
 
 test('a page that never reached its program is connecting, not lost', () => {
   const first = firstConnectionState(0);

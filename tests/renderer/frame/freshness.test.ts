@@ -12,6 +12,7 @@ function connection(change: Partial<ConnectionState>, watching = 1): ConnectionS
     health: { status: 'ok', mode: 'practice', version: '1', watching, lastCheckAt, problems: [] },
     gateway: null,
     staff: null,
+    proposals: 0,
     ...change,
   };
 }
