@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { linkToShow, payAsCustomerUrl } from '../../../renderer/code/practice-link.ts';
 import { panelOf, stageOf } from '../../../renderer/following/order-panel.ts';
 import { lastDigits } from '../../../renderer/following/paid-facts.ts';
 import { statusLook } from '../../../renderer/ui/status-look.ts';
 import { attentionCodeSchema } from '../../../shared/attention.ts';
 import type { Practice } from '../../../shared/contract/health.ts';
 import { isSurelyPaid, type Order, orderStatusSchema } from '../../../shared/order.ts';
+import { linkToShow, payAsCustomerUrl } from '../../../shared/practice-link.ts';
 import { anOrder } from '../an-order.ts';
 
 const now = Date.parse('2026-11-22T14:00:00.000Z');

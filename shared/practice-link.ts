@@ -1,5 +1,5 @@
-import type { Practice } from '../../shared/contract/health.ts';
-import type { Order } from '../../shared/order.ts';
+import type { Practice } from './contract/health.ts';
+import type { Order } from './order.ts';
 
 const pagePattern = /^https?:\/\/[^/?#]+(?<path>\/t\/[A-Za-z0-9_-]+)$/;
 
