@@ -9,6 +9,7 @@ import { ApiContext } from './api-context.ts';
 import { useSettings } from './connection/use-settings.ts';
 import { FormMemoryContext, useNewFormMemory } from './counter/form-memory.ts';
 import { CrashBoundary } from './frame/Crash.tsx';
+import { type Host, HostContext } from './host/host.ts';
 import { speak } from './i18n/i18n.ts';
 import { languageOf, pickLocale } from './i18n/languages.ts';
 import { storeLanguage } from './i18n/stored-language.ts';
@@ -20,11 +21,12 @@ export interface AppProps {
   api: Api;
   texts: i18n;
   router: ReturnType<typeof openRouter>;
+  host: Host;
   styleNonce: string;
 }
 
 /** The whole page around its router. */
-export function App({ api, texts, router, styleNonce }: AppProps) {
+export function App({ api, texts, router, host, styleNonce }: AppProps) {
   const formMemory = useNewFormMemory();
   return (
     <ApiContext value={api}>
@@ -38,9 +40,11 @@ export function App({ api, texts, router, styleNonce }: AppProps) {
           >
             <FollowSettings texts={texts}>
               <CrashBoundary>
-                <FormMemoryContext value={formMemory}>
-                  <RouterProvider router={router} />
-                </FormMemoryContext>
+                <HostContext value={host}>
+                  <FormMemoryContext value={formMemory}>
+                    <RouterProvider router={router} />
+                  </FormMemoryContext>
+                </HostContext>
               </CrashBoundary>
             </FollowSettings>
           </MantineProvider>

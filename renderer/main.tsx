@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { openApi } from './api.ts';
+import { browserHost } from './host/browser-host.ts';
 import { openTexts } from './i18n/i18n.ts';
 import { languageOf, pickLocale } from './i18n/languages.ts';
 import { storedLanguage } from './i18n/stored-language.ts';
@@ -16,7 +17,13 @@ const language = storedLanguage() ?? languageOf(pickLocale('auto', navigator.lan
 
 createRoot(root).render(
   <StrictMode>
-    <App api={openApi()} texts={await openTexts(language)} router={openRouter()} styleNonce={styleNonce} />
+    <App
+      api={openApi()}
+      texts={await openTexts(language)}
+      router={openRouter()}
+      host={browserHost}
+      styleNonce={styleNonce}
+    />
   </StrictMode>,
 );
 

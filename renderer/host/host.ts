@@ -1,12 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { Displays } from './displays.ts';
-import type { Notifier } from './notifier.ts';
 import type { Printer } from './printer.ts';
 
 /** What the page asks of the program around it: a browser fills it one way, a desktop window another. */
 export interface Host {
-  notifier: Notifier;
-  displays: Displays;
   printer: Printer;
 }
 

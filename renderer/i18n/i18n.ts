@@ -35,12 +35,16 @@ export async function openTexts(language: Language): Promise<i18n> {
   return texts;
 }
 
+/** Reads a language that is not there yet, for a text to somebody who speaks another than the page. */
+export async function readLanguage(texts: i18n, language: Language): Promise<void> {
+  if (texts.hasResourceBundle(language, 'frame')) return;
+  const { texts: words } = await languages[language]();
+  for (const [namespace, bundle] of Object.entries(words))
+    texts.addResourceBundle(language, namespace, bundle);
+}
+
 /** Reads a language that is not there yet, then speaks it. */
 export async function speak(texts: i18n, language: Language): Promise<void> {
-  if (!texts.hasResourceBundle(language, 'frame')) {
-    const { texts: words } = await languages[language]();
-    for (const [namespace, bundle] of Object.entries(words))
-      texts.addResourceBundle(language, namespace, bundle);
-  }
+  await readLanguage(texts, language);
   await texts.changeLanguage(language);
 }

@@ -9,6 +9,7 @@ import { linkToShow, payAsCustomerUrl } from '../../shared/practice-link.ts';
 import { useApi } from '../api-context.ts';
 import { ChangeActions } from '../change/ChangeActions.tsx';
 import { usePractice } from '../connection/use-settings.ts';
+import { PrintButton } from '../print/PrintButton.tsx';
 import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -36,6 +37,7 @@ export function OrderActions({ order, details }: { order: Order; details: OrderD
           {t('view.check')}
         </Button>
         {details?.may.share && <ShareDialogButton order={order} />}
+        <PrintButton order={order} />
         {details && <ChangeActions order={order} details={details} />}
       </div>
       <ErrorNote error={check.error} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '../connection/use-settings.ts';
 import { BackupSettings } from '../data/BackupSettings.tsx';
 import { ExportSettings } from '../data/ExportSettings.tsx';
+import { PaperSettings } from '../print/PaperSettings.tsx';
 import { ShopSettings } from '../shops/ShopSettings.tsx';
 import { useShops } from '../shops/use-shops.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -40,6 +41,7 @@ export function SettingsScreen() {
         <BackupSettings />
         <ExportSettings />
         {isReady && <LookSettings settings={settings} change={change} />}
+        {isReady && <PaperSettings settings={settings} change={change} />}
         <PracticeSettings />
         <NotificationCheck />
         <About />
