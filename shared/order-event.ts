@@ -7,7 +7,8 @@ import { handlingSchema, resolutionSchema } from './order-doubt.ts';
  * What can happen to an order. Each is one line of the register, appended and never edited.
  * - `requested`: written before the call; `asked`: one attempt left for the gateway;
  * - `opened`, `rejected`, `unconfirmed`: how the create ended; `shown`: its QR code on a screen;
- * - `refused`: a payment attempt failed; `reopened`: the customer may try again;
+ * - `refused`: a payment attempt failed; `explained`: why (`evidence.errorCode`, `evidence.bankCode`);
+ *   `reopened`: the customer may try again;
  * - `paid`, `proven` (the transactions add up), `registered`, `expired`, `cancelled`;
  * - `link-changed`, `unreadable`: the gateway gave another link, or a status we do not know;
  * - `change-asked`, then `changed`, `change-refused` or `change-unconfirmed`: an Update and its end;
@@ -29,6 +30,7 @@ export const orderEventTypeSchema = z.enum([
   'unconfirmed',
   'shown',
   'refused',
+  'explained',
   'reopened',
   'paid',
   'proven',
@@ -70,6 +72,8 @@ export const evidenceSchema = z.object({
   ticket: z.string().optional(),
   httpStatus: z.int().optional(),
   errorCode: z.string().optional(),
+  /** With `explained`: Lyra's `detailedErrorCode`, the bank's own code. */
+  bankCode: z.string().optional(),
   /** Lyra's own short text (`errorMessage`); never `detailedErrorMessage`, which can echo input. */
   errorMessage: z.string().optional(),
   /** Lyra's `paymentOrderStatus`, verbatim. */

@@ -6,6 +6,7 @@ import type { OrderRow, RegisterReader } from '../register/register.ts';
 import type { CheckResult } from '../watch/watch.ts';
 import { isAboutTheOrder } from './decide-get.ts';
 import { isAskedByReference } from './decide-proof.ts';
+import { wantsReason } from './decide-reason.ts';
 import type { Fact } from './fact.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import type { Lanes } from './lanes.ts';
@@ -76,6 +77,10 @@ export async function askAbout(parts: CheckParts, order: OrderRow, signal: Abort
   const first = await askOrder(asking, order, order.paymentOrderId);
   // A gateway that has lost the order, or purged it, proves nothing by having no transactions of it.
   const isKnownThere = first.result === 'answered' && first.error === undefined;
+  if (isKnownThere && wantsReason(order, first.order)) {
+    const second = await askTransactions(asking, first.order);
+    return { ...first, order: second.order, requests: 2 };
+  }
   if (!isKnownThere || first.order.status !== 'paid') return overdue(parts, first);
   const second = await askTransactions(asking, first.order);
   return overdue(parts, { ...second, isFresh: true, requests: 2 });

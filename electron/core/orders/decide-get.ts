@@ -8,6 +8,7 @@ import { closedAtFor } from './closing.ts';
 import { settleCancel } from './decide-cancel.ts';
 import { settleChange } from './decide-change.ts';
 import { decideLink } from './decide-link.ts';
+import { withoutAttempts } from './decide-reason.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { differenceOf, type GatewayWord, readWord } from './gateway-word.ts';
 import { checkedBy, isOld } from './old-answer.ts';
@@ -28,9 +29,10 @@ export function decideGot(order: OrderRow, fact: Got, now: number): Decision {
   const patch = { checkedAt: call.endedAt };
   if (difference) return doubted(order, { patch, doubt: difference, evidence, now });
   if (word === undefined) return doubted(order, { patch, doubt: 'STATUS_UNREADABLE', evidence, now });
-  const paidAt = word === 'paid' && order.status !== 'paid' ? { paidAt: envelope.serverDate ?? now } : {};
+  const isNew = word === 'paid' && order.status !== 'paid';
+  const paid = isNew ? { paidAt: envelope.serverDate ?? now, ...withoutAttempts(order) } : {};
   return inTurn(order, [
-    () => ({ patch: { ...patch, ...paidAt }, events: [] }),
+    () => ({ patch: { ...patch, ...paid }, events: [] }),
     (row) => settleChange(row, { word, answer, evidence, now }),
     (row) => decideLink(row, answer, evidence),
     (row) => believed(row, { word, expiresAt: row.expiresAt, evidence, now }),
@@ -50,7 +52,13 @@ function decideOld(order: OrderRow, { answer, envelope, call }: Got, now: number
   const closedAt = closedAtFor('paid', { order, expiresAt: order.expiresAt, now });
   const { patch, events } = raise(order, 'PAYMENT_WITHDRAWN', evidence);
   return {
-    patch: { status: 'paid', paidAt: envelope.serverDate ?? now, closedAt, ...patch },
+    patch: {
+      status: 'paid',
+      paidAt: envelope.serverDate ?? now,
+      closedAt,
+      ...withoutAttempts(order),
+      ...patch,
+    },
     events: [...movedEvents('paid', evidence), ...events],
   };
 }

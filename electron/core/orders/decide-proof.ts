@@ -1,11 +1,13 @@
-import type { Collection, Transaction } from '../../../shared/order.ts';
+import type { Collection } from '../../../shared/order.ts';
 import type { Evidence } from '../../../shared/order-event.ts';
 import type { PaymentTransaction } from '../gateway/gateway.ts';
 import type { EventDraft, OrderPatch, OrderRow } from '../register/register.ts';
 import { endsWithProof } from './attention.ts';
+import { decideReason } from './decide-reason.ts';
 import { collectionOf, isAwaited, isToValidate } from './expects.ts';
 import { type Decision, evidenceOf, evidenceOfRefusal, type Fact, nothing } from './fact.ts';
 import { raise } from './raise.ts';
+import { isOurs, shownTransaction } from './seen-transaction.ts';
 
 type Transactions = Extract<Fact, { type: 'transactions' }>;
 type Refused = Extract<Fact, { type: 'transactions-refused' }>;
@@ -18,6 +20,7 @@ export function decideTransactions(order: OrderRow, fact: Transactions, now: num
   const { call } = fact;
   if (isAskedByReference(order)) return withPatch({ checkedAt: call.endedAt }, moneyByReference(order, fact));
   // What Get says decides whether it is paid; transactions alone never do, nor do they count as a check of it.
+  if (order.status === 'refused') return decideReason(order, fact);
   if (order.status !== 'paid') return nothing;
   // Each Get is followed by its own transactions: those from before it are over.
   const isOld = order.checkedAt !== null && call.endedAt < order.checkedAt;
@@ -52,7 +55,10 @@ function moneyByReference(order: OrderRow, fact: Transactions): Decision {
   const found = ours.length > 0 ? ours : money;
   const [first] = found;
   if (!first) return nothing;
-  const seen: OrderPatch = { transaction: shown(first), transactions: found.map(shown) };
+  const seen: OrderPatch = {
+    transaction: shownTransaction(first),
+    transactions: found.map(shownTransaction),
+  };
   const raised = raise({ ...order, ...seen }, 'MONEY_WITH_REFERENCE', evidenceOf(fact.call));
   return withPatch(seen, broughtBack(order, raised));
 }
@@ -69,11 +75,9 @@ function broughtBack(order: OrderRow, raised: Decision): Decision {
  */
 function judge(order: OrderRow, fact: Transactions, at: { evidence: Evidence; now: number }): Decision {
   const ours = fact.transactions.filter((one) => isOurs(order, one));
-  const seen = { transactions: ours.length === 0 ? null : ours.map(shown) };
+  const seen = { transactions: ours.length === 0 ? null : ours.map(shownTransaction) };
   return withPatch(seen, judgeOurs({ ...order, ...seen }, ours, { ...at, before: collectionOf(order) }));
 }
-
-const isOurs = (order: OrderRow, one: PaymentTransaction) => one.metadata['comptoir'] === order.id;
 
 interface Judged {
   evidence: Evidence;
@@ -112,7 +116,7 @@ function proven(order: OrderRow, promised: PaymentTransaction[], at: Judged): De
   const { evidence, now, before } = at;
   const last = promised.findLast(isMoney) ?? promised.at(-1);
   const events: EventDraft[] = [];
-  const patch: OrderPatch = last ? { transaction: shown(last) } : {};
+  const patch: OrderPatch = last ? { transaction: shownTransaction(last) } : {};
   const hasMoved = JSON.stringify(before) !== JSON.stringify(collectionOf(order));
   if (order.provenAt === null || hasMoved) {
     patch.provenAt = order.provenAt ?? now;
@@ -136,26 +140,4 @@ const total = (some: PaymentTransaction[]) => some.reduce((sum, one) => sum + on
 
 function withPatch(patch: OrderPatch, decision: Decision): Decision {
   return { patch: { ...patch, ...decision.patch }, events: decision.events };
-}
-
-function shown(one: PaymentTransaction): Transaction {
-  return {
-    uuid: one.uuid,
-    amount: one.amount,
-    currency: one.currency,
-    status: one.status,
-    detailedStatus: one.detailedStatus,
-    brand: one.brand,
-    pan: one.pan,
-    authorisation: one.authorisation,
-    at: iso(one.creationDate),
-    operationType: one.operationType,
-    captureAt: iso(one.expectedCaptureDate),
-    errorCode: one.errorCode,
-    detailedErrorCode: one.detailedErrorCode,
-  };
-}
-
-function iso(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
 }

@@ -32,12 +32,19 @@ test('a payment is told by the gateway itself, and proven by asking it at once',
   const changes = await client.events(undefined, { signal: stop.signal });
   const order = await create({ ipnTargetUrl: url });
   await pay(order, refusedCard);
-  await readUntil(changes, ({ event }) => event.type === 'refused');
+  await readUntil(changes, ({ event }) => event.type === 'explained');
   const later = await client.events(undefined, { signal: stop.signal });
   await pay(order, acceptedCard);
   const seen = await readUntil(later, ({ event }) => event.type === 'proven');
   expect(seen.at(-1)?.order).toMatchObject({ id: order.id, status: 'paid' });
-  expect((await story(order)).slice(3)).toEqual(['notified', 'refused', 'notified', 'paid', 'proven']);
+  expect((await story(order)).slice(3)).toEqual([
+    'notified',
+    'refused',
+    'explained',
+    'notified',
+    'paid',
+    'proven',
+  ]);
 });
 
 test('a notification that lies is answered 200, and the order stays as the gateway has it', async () => {

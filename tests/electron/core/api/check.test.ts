@@ -18,7 +18,23 @@ describe('an order checked at the gateway', () => {
     expect(paid.paidAt).not.toBeNull();
     await client.orders.check({ id: order.id });
     const told = (await story(order)).slice(3);
-    expect(told).toEqual(['refused', 'paid', 'proven']);
+    expect(told).toEqual(['refused', 'explained', 'paid', 'proven']);
+  });
+
+  it('tells the reason of a refusal once', async () => {
+    const { create, pay, client } = await openTestCore();
+    const order = await create();
+    await pay(order, refusedCard);
+    await client.orders.check({ id: order.id });
+    await client.orders.check({ id: order.id });
+    const { items } = await client.orders.events({ id: order.id });
+    expect(items.filter(({ type }) => type === 'explained')).toMatchObject([
+      { who: 'gateway', status: 'refused', evidence: { errorCode: 'ACQ_001', bankCode: '05' } },
+    ]);
+    const refused = await client.orders.details({ id: order.id });
+    expect(refused.transactions).toMatchObject([
+      { status: 'UNPAID', errorCode: 'ACQ_001', detailedErrorCode: '05', pan: '497010XXXXXX0113' },
+    ]);
   });
 
   it('expires by the gateway’s clock, and a clock that is wrong is said', async () => {
