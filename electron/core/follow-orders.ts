@@ -26,7 +26,7 @@ export async function foundAtStart({ register, clock, waiting, openOrders, paidM
 
 /** Whatever changes reaches the watch and the count of who may still pay. */
 export function followChanges(
-  { changes, watch, openOrders, paidMeanwhile }: Services,
+  { changes, watch, customerDisplay, openOrders, paidMeanwhile }: Services,
   waiting: Waiting,
 ): void {
   changes.subscribe('checked', (order) => paidMeanwhile.noticed(order));
@@ -34,6 +34,7 @@ export function followChanges(
     waiting.noticed(order);
     openOrders.noticed(order);
     watch.noticed(order);
+    customerDisplay.noticed(order);
     paidMeanwhile.noticed(order);
   });
 }

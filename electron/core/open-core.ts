@@ -9,6 +9,7 @@ import { closeInTime, type Ending } from './close-in-time.ts';
 import { type KeyedShops, openKeyedShops } from './credentials/keyed-shops.ts';
 import { createOpenOrders } from './credentials/open-orders.ts';
 import { probeDisk } from './disk-probe.ts';
+import { createCustomerDisplay } from './display/customer-display.ts';
 import { followChanges, foundAtStart } from './follow-orders.ts';
 import { createGateway } from './gateway/client.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -205,6 +206,7 @@ function compose(ports: CorePorts, opened: Opened & { waiting: Waiting }, ending
     openOrders,
     gatewayClock,
     watch,
+    customerDisplay: createCustomerDisplay({ ...ports, register, gatewayClock, shops, watch }, retiring),
     staff,
     paidMeanwhile,
     proposals: createProposalDesk({ clock, ids }),

@@ -6,6 +6,7 @@ import { settingsSchema } from '../settings.ts';
 import { staffNameSchema, staffSchema } from '../staff.ts';
 import { backupsSchema, stageRestoreSchema } from './backups.ts';
 import { call, gatewayErrors } from './call.ts';
+import { displayCalls } from './display.ts';
 import { apiErrors } from './errors.ts';
 import { exportPartSchema, exportSchema } from './export.ts';
 import { healthSchema, infoSchema, practiceSchema, pulseSchema } from './health.ts';
@@ -76,6 +77,7 @@ export const contract = {
       }),
     )
     .output(z.object({})),
+  display: displayCalls,
   settings: {
     get: call.route({ method: 'GET', path: '/settings' }).output(settingsSchema),
     change: call

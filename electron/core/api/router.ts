@@ -6,6 +6,7 @@ import { shareOrder } from '../orders/share-order.ts';
 import { internal } from './api-error.ts';
 import { backupsOf, cancelRestore, makeBackup, stageRestore } from './backups.ts';
 import type { CallContext } from './call-context.ts';
+import { displayViews, showOnDisplay } from './display.ts';
 import { handledOrder, resolvedOrder } from './doubts.ts';
 import { exportParts } from './export.ts';
 import { toApiError } from './guard.ts';
@@ -61,9 +62,14 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
     ),
     pulse: api.pulse.handler(({ signal }) => stream([signal, retiring], (ends) => pulseOf(services, ends))),
     screen: screenCall(api, services),
+    display: displayCalls(api, services),
     settings: {
       get: api.settings.get.handler(() => register.settings()),
-      change: api.settings.change.handler(({ input }) => changeSettings(input)),
+      change: api.settings.change.handler(async ({ input }) => {
+        const settings = await changeSettings(input);
+        services.customerDisplay.look();
+        return settings;
+      }),
     },
     staff: {
       get: api.staff.get.handler(() => staffOf(services)),
@@ -99,6 +105,7 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       get: api.practice.get.handler(() => practiceOf(practice)),
       letPhonesPay: api.practice.letPhonesPay.handler(async ({ input }) => {
         await letPhonesPay(services, input.allowed);
+        services.customerDisplay.look();
         return practiceOf(practice);
       }),
     },
@@ -116,7 +123,11 @@ function shopCalls(api: Implementer, services: Services) {
     connect: api.shop.connect.handler(({ input, context }) => connectShop(by(context), input)),
     replace: api.shop.replace.handler(({ input, context }) => replaceShop(by(context), input)),
     remove: api.shop.remove.handler(({ input, context }) => removeShop(by(context), input.mode)),
-    switchMode: api.shop.switchMode.handler(({ input, context }) => switchMode(by(context), input.mode)),
+    switchMode: api.shop.switchMode.handler(async ({ input, context }) => {
+      const shops = await switchMode(by(context), input.mode);
+      services.customerDisplay.look();
+      return shops;
+    }),
   };
 }
 
@@ -169,6 +180,18 @@ function orderCalls(api: Implementer, services: Services) {
 function notificationCalls(api: Implementer, services: Services) {
   const check = createNotificationCheck(services);
   return { check: api.notifications.check.handler(({ input }) => check(input.body)) };
+}
+
+function displayCalls(api: Implementer, services: Services) {
+  return {
+    show: api.display.show.handler(async ({ input }) => {
+      await showOnDisplay(services, input);
+      return {};
+    }),
+    follow: api.display.follow.handler(({ signal }) =>
+      stream([signal, services.retiring], (ends) => displayViews(services, ends)),
+    ),
+  };
 }
 
 function screenCall(api: Implementer, services: Services) {

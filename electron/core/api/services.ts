@@ -1,4 +1,5 @@
 import type { OpenOrders } from '../credentials/open-orders.ts';
+import type { CustomerDisplay } from '../display/customer-display.ts';
 import type { Changer } from '../orders/changer.ts';
 import type { Changes } from '../orders/changes.ts';
 import type { Checker } from '../orders/check-order.ts';
@@ -38,6 +39,7 @@ export interface Services {
   openOrders: OpenOrders;
   gatewayClock: GatewayClock;
   watch: Watch;
+  customerDisplay: CustomerDisplay;
   staff: StaffDesk;
   paidMeanwhile: PaidMeanwhile;
   proposals: ProposalDesk;

@@ -109,7 +109,7 @@ function beatOf(services: PulseParts): Pulse {
 }
 
 /** The next value, or nothing when the stream's signal aborted. */
-async function nextOf<T>(values: AsyncIterator<T>): Promise<T | undefined> {
+export async function nextOf<T>(values: AsyncIterator<T>): Promise<T | undefined> {
   try {
     const { done, value } = await values.next();
     return done ? undefined : value;
