@@ -11,11 +11,12 @@ import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { boardSearchSchema } from './orders/board-search.ts';
 import { OrdersScreen } from './orders/OrdersScreen.tsx';
+import { settingsSearchSchema } from './settings/settings-search.ts';
 
 /** Screens behind the counter come in files of their own, so that the counter itself is there sooner. */
 const screens = {
   order: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
-  settings: lazyRouteComponent(() => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  settings: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
   status: lazyRouteComponent(() => import('./status/StatusScreen.tsx'), 'StatusScreen'),
   welcome: lazyRouteComponent(() => import('./welcome/WelcomeScreen.tsx'), 'WelcomeScreen'),
 };
@@ -48,14 +49,24 @@ const orders = createRoute({
 });
 
 const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: screens.order });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: screens.settings });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: screens.settings,
+});
+const settingsGroup = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$group',
+  validateSearch: settingsSearchSchema,
+  component: screens.settings,
+});
 const status = createRoute({ getParentRoute: () => root, path: '/status', component: screens.status });
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: screens.welcome });
 
-/** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, `/status`, `/welcome`, behind the `#`. */
+/** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, `/settings/GROUP?at=SETTING`, `/status`, `/welcome`, behind the `#`. */
 export function openRouter() {
   return createRouter({
-    routeTree: root.addChildren([counter, orders, order, settings, status, welcome]),
+    routeTree: root.addChildren([counter, orders, order, settings, settingsGroup, status, welcome]),
     history: createHashHistory(),
     defaultPreload: false,
   });

@@ -21,7 +21,9 @@ export function useSettings() {
   return {
     settings: read.data ?? defaultSettings,
     isRead: read.data !== undefined,
-    change: (change: Partial<Settings>) => save.mutate(change),
+    /** `onSaved` once the program has written it down. */
+    change: (change: Partial<Settings>, onSaved?: () => void) =>
+      save.mutate(change, onSaved && { onSuccess: onSaved }),
     /** Of the last read or save; an `AppError`. */
     error: save.error ?? read.error,
   };

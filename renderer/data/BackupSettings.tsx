@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup, Backups } from '../../shared/contract/backups.ts';
+import { Section } from '../settings/Section.tsx';
 import { DeliberateButton } from '../ui/DeliberateButton.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -16,9 +17,7 @@ export function BackupSettings() {
   const { backups, make, isMaking, stage, cancel, error } = useBackups();
   const [wanted, setWanted] = useState<Backup | null>(null);
   return (
-    <section id="backups">
-      <h2>{t('backup.title')}</h2>
-      <p>{t('backup.explain')}</p>
+    <Section at="backups" title={t('backup.title')} explain={t('backup.explain')} isBare>
       {backups?.restored && <Restored restored={backups.restored} />}
       {backups && backups.staged !== null && <Staged name={backups.staged} cancel={cancel} />}
       {backups && <BackupList backups={backups} restore={setWanted} />}
@@ -37,7 +36,7 @@ export function BackupSettings() {
           }}
         />
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Export } from '../../shared/contract/export.ts';
 import { type Mode, modeSchema } from '../../shared/order.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { Section } from '../settings/Section.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { type ExportState, useExport } from './use-export.ts';
@@ -20,9 +21,7 @@ export function ExportSettings() {
   const modes = modeSchema.options.map((value) => ({ value, label: t(`frame:mode.${value}`) }));
   const wanted: Export = { format, ...(mode === 'all' ? {} : { mode }) };
   return (
-    <section id="export">
-      <h2>{t('data:export.title')}</h2>
-      <p>{t('data:export.explain')}</p>
+    <Section at="export" title={t('data:export.title')} explain={t('data:export.explain')} isBare>
       <Choice<Export['format']>
         label={t('data:export.format')}
         value={format}
@@ -47,7 +46,7 @@ export function ExportSettings() {
         <Button onClick={() => void start(wanted)}>{t('data:export.start')}</Button>
       )}
       <Outcome state={state} />
-    </section>
+    </Section>
   );
 }
 

@@ -34,7 +34,7 @@ export function Problems() {
           <span>
             <strong>{t(`problem.${code}.title`)}</strong> {t(`problem.${code}.todo`)}{' '}
             {aboutKeys.has(code) ? (
-              <Link to="/settings" hash="shop">
+              <Link to="/settings/$group" params={{ group: 'shop' }}>
                 {t('banner.shops')}
               </Link>
             ) : (

@@ -4,10 +4,11 @@ import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { settingsSchema } from '../../shared/settings.ts';
 import { useHost } from '../host/host.ts';
-import type { SettingsProps } from '../settings/CounterSettings.tsx';
+import { Section } from '../settings/Section.tsx';
+import { SettingRow } from '../settings/SettingRow.tsx';
+import type { SettingsProps } from '../settings/settings-props.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import styles from './PaperSettings.module.css';
 import { putOnPaper } from './put-on-paper.tsx';
 import { TestSheet } from './TestSheet.tsx';
 
@@ -19,25 +20,21 @@ export function PaperSettings({ settings: { paper }, change }: SettingsProps) {
   const sheet = <TestSheet paper={paper} words={words} code={t('paper.testCode')} />;
   const test = useMutation({ mutationFn: () => putOnPaper(printer, paper, sheet) });
   return (
-    <section id="print">
-      <h2>{t('paper.title')}</h2>
-      <div>
-        <p className={styles['label']} aria-hidden>
-          {t('paper.label')}
-        </p>
+    <Section title={t('paper.title')}>
+      <SettingRow at="paper" label={t('paper.label')} hint={t('paper.hint')}>
         <Choice
           label={t('paper.label')}
-          isWide
           value={paper}
           options={settingsSchema.shape.paper.options.map((value) => ({ value, label: t(`paper.${value}`) }))}
           onChange={(chosen) => change({ paper: chosen })}
         />
-        <p className={styles['hint']}>{t('paper.hint')}</p>
-      </div>
-      <Button onClick={() => test.mutate()} leftSection={<Printer aria-hidden size={18} />}>
-        {t('paper.test')}
-      </Button>
-      <ErrorNote error={test.error} />
-    </section>
+      </SettingRow>
+      <SettingRow isTall>
+        <Button onClick={() => test.mutate()} leftSection={<Printer aria-hidden size={18} />}>
+          {t('paper.test')}
+        </Button>
+        <ErrorNote error={test.error} />
+      </SettingRow>
+    </Section>
   );
 }

@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api-context.ts';
 import styles from './About.module.css';
+import { Section } from './Section.tsx';
 
 export function About() {
   const { t } = useTranslation(['settings', 'data']);
   const { queries } = useApi();
   const { data: info } = useQuery(queries.info.queryOptions());
   return (
-    <section>
-      <h2>{t('settings:about.title')}</h2>
+    <Section at="about" isBare>
       <dl className={styles['about']}>
         <dt>{t('settings:about.version')}</dt>
         <dd>{info ? `${info.name} ${info.version}` : '–'}</dd>
@@ -20,6 +20,6 @@ export function About() {
       <p>
         <Link to="/status">{t('data:status.open')}</Link>
       </p>
-    </section>
+    </Section>
   );
 }

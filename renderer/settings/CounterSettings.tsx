@@ -2,40 +2,40 @@ import { Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencyCodes } from '../../shared/currencies.ts';
-import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { settingsSchema } from '../../shared/settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { currencyChoices } from './currency-choices.ts';
-import { LifetimeSettings } from './LifetimeSettings.tsx';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
-export interface SettingsProps {
-  settings: Settings;
-  change(change: Partial<Settings>): void;
-}
-
+/** What an order is made in, and what it is called. */
 export function CounterSettings({ settings, change }: SettingsProps) {
   const { t } = useTranslation('settings');
   const locale = useLocale();
   const currencies = useMemo(() => currencyChoices(currencyCodes, locale), [locale]);
   return (
-    <section>
-      <h2>{t('counter.title')}</h2>
-      <Select
-        label={t('counter.currency')}
-        description={t('counter.currencyHint')}
-        data={currencies}
-        value={settings.currency}
-        onChange={(currency) => currency && change({ currency })}
-        searchable
-        // Typing then searches, instead of lengthening the name that stands there.
-        onClick={(event) => event.currentTarget.select()}
-        onFocus={(event) => event.currentTarget.select()}
-        allowDeselect={false}
-        nothingFoundMessage={t('counter.currencyNothing')}
-        maxDropdownHeight={280}
-      />
-      <LifetimeSettings settings={settings} change={change} />
-      <ReferencePrefix settings={settings} change={change} />
-    </section>
+    <Section title={t('counter.title')}>
+      <SettingRow at="currency">
+        <Select
+          label={t('counter.currency')}
+          description={t('counter.currencyHint')}
+          data={currencies}
+          value={settings.currency}
+          onChange={(currency) => currency && change({ currency })}
+          searchable
+          // Typing then searches, instead of lengthening the name that stands there.
+          onClick={(event) => event.currentTarget.select()}
+          onFocus={(event) => event.currentTarget.select()}
+          allowDeselect={false}
+          nothingFoundMessage={t('counter.currencyNothing')}
+          maxDropdownHeight={280}
+        />
+      </SettingRow>
+      <SettingRow at="referencePrefix">
+        <ReferencePrefix settings={settings} change={change} />
+      </SettingRow>
+    </Section>
   );
 }
 

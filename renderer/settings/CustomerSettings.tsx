@@ -3,8 +3,10 @@ import { getCountries } from 'libphonenumber-js';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/use-locale.ts';
-import type { SettingsProps } from './CounterSettings.tsx';
 import { countryChoices, customerLocaleChoices } from './place-choices.ts';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 /** Stands in the list for `null`: the platform chooses. */
 const platformsChoice = 'platform';
@@ -19,29 +21,32 @@ export function CustomerSettings({ settings, change }: SettingsProps) {
     [settings.customerLocale, locale],
   );
   return (
-    <section>
-      <h2>{t('customers.title')}</h2>
-      <Select
-        label={t('customers.country')}
-        description={t('customers.countryHint')}
-        data={countries}
-        value={settings.country}
-        onChange={(country) => country && change({ country })}
-        {...searchedByTyping}
-        nothingFoundMessage={t('customers.countryNothing')}
-      />
-      <Select
-        label={t('customers.locale')}
-        description={t('customers.localeHint')}
-        data={[{ value: platformsChoice, label: t('customers.localePlatform') }, ...languages]}
-        value={settings.customerLocale ?? platformsChoice}
-        onChange={(chosen) =>
-          chosen && change({ customerLocale: chosen === platformsChoice ? null : chosen })
-        }
-        {...searchedByTyping}
-        nothingFoundMessage={t('customers.localeNothing')}
-      />
-    </section>
+    <Section title={t('customers.title')}>
+      <SettingRow at="country">
+        <Select
+          label={t('customers.country')}
+          description={t('customers.countryHint')}
+          data={countries}
+          value={settings.country}
+          onChange={(country) => country && change({ country })}
+          {...searchedByTyping}
+          nothingFoundMessage={t('customers.countryNothing')}
+        />
+      </SettingRow>
+      <SettingRow at="customerLocale">
+        <Select
+          label={t('customers.locale')}
+          description={t('customers.localeHint')}
+          data={[{ value: platformsChoice, label: t('customers.localePlatform') }, ...languages]}
+          value={settings.customerLocale ?? platformsChoice}
+          onChange={(chosen) =>
+            chosen && change({ customerLocale: chosen === platformsChoice ? null : chosen })
+          }
+          {...searchedByTyping}
+          nothingFoundMessage={t('customers.localeNothing')}
+        />
+      </SettingRow>
+    </Section>
   );
 }
 

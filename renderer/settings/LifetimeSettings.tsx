@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { settingsSchema } from '../../shared/settings.ts';
-import type { SettingsProps } from './CounterSettings.tsx';
 import { NumberSetting } from './NumberSetting.tsx';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 const { linkMinutes, sentDays, invoiceDays } = settingsSchema.shape;
 
@@ -10,31 +12,40 @@ export function LifetimeSettings({ settings, change }: SettingsProps) {
   const { t } = useTranslation('settings');
   const { t: errors } = useTranslation('errors');
   return (
-    <>
-      <NumberSetting
-        label={t('counter.linkMinutes')}
-        description={t('counter.linkMinutesHint')}
-        wrong={errors('INVALID_INPUT.field.linkMinutes')}
-        value={settings.linkMinutes}
-        schema={linkMinutes}
-        save={(minutes) => change({ linkMinutes: minutes })}
-      />
-      <NumberSetting
-        label={t('counter.sentDays')}
-        description={t('counter.sentDaysHint')}
-        wrong={t('counter.daysWrong')}
-        value={settings.sentDays}
-        schema={sentDays}
-        save={(days) => change({ sentDays: days })}
-      />
-      <NumberSetting
-        label={t('counter.invoiceDays')}
-        description={t('counter.invoiceDaysHint')}
-        wrong={t('counter.daysWrong')}
-        value={settings.invoiceDays}
-        schema={invoiceDays}
-        save={(days) => change({ invoiceDays: days })}
-      />
-    </>
+    <Section title={t('counter.lifetime')}>
+      <SettingRow at="linkMinutes">
+        {' '}
+        <NumberSetting
+          label={t('counter.linkMinutes')}
+          description={t('counter.linkMinutesHint')}
+          wrong={errors('INVALID_INPUT.field.linkMinutes')}
+          value={settings.linkMinutes}
+          schema={linkMinutes}
+          save={(minutes) => change({ linkMinutes: minutes })}
+        />
+      </SettingRow>
+      <SettingRow at="sentDays">
+        {' '}
+        <NumberSetting
+          label={t('counter.sentDays')}
+          description={t('counter.sentDaysHint')}
+          wrong={t('counter.daysWrong')}
+          value={settings.sentDays}
+          schema={sentDays}
+          save={(days) => change({ sentDays: days })}
+        />
+      </SettingRow>
+      <SettingRow at="invoiceDays">
+        {' '}
+        <NumberSetting
+          label={t('counter.invoiceDays')}
+          description={t('counter.invoiceDaysHint')}
+          wrong={t('counter.daysWrong')}
+          value={settings.invoiceDays}
+          schema={invoiceDays}
+          save={(days) => change({ invoiceDays: days })}
+        />
+      </SettingRow>
+    </Section>
   );
 }

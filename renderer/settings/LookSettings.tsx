@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/Choice.tsx';
-import type { SettingsProps } from './CounterSettings.tsx';
-import styles from './SettingsScreen.module.css';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 export function LookSettings({ settings, change }: SettingsProps) {
   const { t } = useTranslation('settings');
   return (
-    <section>
-      <h2>{t('look.title')}</h2>
-      <div>
-        <p className={styles['label']} aria-hidden>
-          {t('look.language')}
-        </p>
+    <Section>
+      <SettingRow at="language" label={t('look.language')} hint={t('look.languageHint')} isTall>
         <Choice
           label={t('look.language')}
           isWide
@@ -28,14 +25,10 @@ export function LookSettings({ settings, change }: SettingsProps) {
             { value: 'pt', label: 'Português (Brasil)' },
           ]}
         />
-      </div>
-      <div>
-        <p className={styles['label']} aria-hidden>
-          {t('look.theme')}
-        </p>
+      </SettingRow>
+      <SettingRow at="theme" label={t('look.theme')} hint={t('look.themeHint')}>
         <Choice
           label={t('look.theme')}
-          isWide
           value={settings.theme}
           onChange={(theme) => change({ theme })}
           options={[
@@ -44,7 +37,7 @@ export function LookSettings({ settings, change }: SettingsProps) {
             { value: 'dark', label: t('look.themeDark') },
           ]}
         />
-      </div>
-    </section>
+      </SettingRow>
+    </Section>
   );
 }

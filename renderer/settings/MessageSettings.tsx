@@ -8,7 +8,10 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { languageChoices, localeOf, spokenLanguages } from '../share/message-language.ts';
 import { TemplateFields } from '../share/TemplateFields.tsx';
 import { withTemplate } from '../share/with-template.ts';
-import type { SettingsProps } from './CounterSettings.tsx';
+import styles from './MessageSettings.module.css';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 /** What the shop sends by its own means, and how it names itself there. */
 export function MessageSettings({ settings, change }: SettingsProps) {
@@ -19,28 +22,40 @@ export function MessageSettings({ settings, change }: SettingsProps) {
   const [language, setLanguage] = useState(spoken.includes(customers) ? customers : 'en');
   const place = { own: settings.customerLocale, country: settings.country };
   return (
-    <section>
-      <h2>{t('settings.title')}</h2>
-      <p>{t('settings.explain')}</p>
-      <ShopField name="shopName" settings={settings} change={change} />
-      <ShopField name="shopContact" settings={settings} change={change} />
-      <ShopField name="shopUrl" settings={settings} change={change} />
-      <NativeSelect
-        label={t('settings.language')}
-        description={t('settings.empty')}
-        data={languageChoices(spoken, page)}
-        value={language}
-        onChange={(event) => setLanguage(event.currentTarget.value)}
-      />
-      <p>{t('settings.variables', { names: messageVariables.map((name) => `%${name}%`).join(' ') })}</p>
-      <TemplateFields
-        key={language}
-        settings={settings}
-        language={language}
-        locale={localeOf(language, place)}
-        save={(part) => change({ messageTemplates: withTemplate(settings.messageTemplates, language, part) })}
-      />
-    </section>
+    <Section title={t('settings.title')} explain={t('settings.explain')}>
+      <SettingRow at="shopName">
+        <ShopField name="shopName" settings={settings} change={change} />
+      </SettingRow>
+      <SettingRow at="shopContact">
+        <ShopField name="shopContact" settings={settings} change={change} />
+      </SettingRow>
+      <SettingRow at="shopUrl">
+        <ShopField name="shopUrl" settings={settings} change={change} />
+      </SettingRow>
+      <SettingRow at="messageTemplates">
+        <NativeSelect
+          label={t('settings.language')}
+          description={t('settings.empty')}
+          data={languageChoices(spoken, page)}
+          value={language}
+          onChange={(event) => setLanguage(event.currentTarget.value)}
+        />
+      </SettingRow>
+      <SettingRow isTall>
+        <p className={styles['variables']}>
+          {t('settings.variables', { names: messageVariables.map((name) => `%${name}%`).join(' ') })}
+        </p>
+        <TemplateFields
+          key={language}
+          settings={settings}
+          language={language}
+          locale={localeOf(language, place)}
+          save={(part) =>
+            change({ messageTemplates: withTemplate(settings.messageTemplates, language, part) })
+          }
+        />
+      </SettingRow>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckedNotification } from '../../shared/contract/notification.ts';
 import { useApi } from '../api-context.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Section } from './Section.tsx';
 
 const maxLength = 65_536;
 
@@ -18,9 +19,7 @@ export function NotificationCheck() {
     queries.notifications.check.mutationOptions(),
   );
   return (
-    <section>
-      <h2>{t('notification.title')}</h2>
-      <p>{t('notification.explain')}</p>
+    <Section at="notification" title={t('notification.title')} explain={t('notification.explain')} isBare>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -45,7 +44,7 @@ export function NotificationCheck() {
       </form>
       <div role="status">{data && <Verdict checked={data} />}</div>
       <ErrorNote error={error} />
-    </section>
+    </Section>
   );
 }
 

@@ -1,48 +1,45 @@
-import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Practice } from '../../shared/contract/health.ts';
 import { usePractice } from '../connection/use-settings.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import styles from './PracticeSettings.module.css';
-
-const switchClasses = {
-  root: styles['root'] ?? '',
-  track: styles['track'] ?? '',
-  thumb: styles['thumb'] ?? '',
-  label: styles['label'] ?? '',
-  description: styles['description'] ?? '',
-};
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import { SwitchSetting } from './SwitchSetting.tsx';
 
 export function PracticeSettings() {
   const { t } = useTranslation('settings');
   const { practice, letPhonesPay, isChanging, error } = usePractice();
   return (
-    <section>
-      <h2>{t('practice.title')}</h2>
-      <p>{t('practice.explain')}</p>
+    <Section explain={t('practice.explain')}>
       {practice && (
-        <Switch
-          size="lg"
-          withThumbIndicator={false}
-          classNames={switchClasses}
+        <SwitchSetting
+          at="phones"
           label={t('practice.phones')}
-          description={t('practice.phonesHint')}
-          checked={practice.phones.allowed}
-          disabled={isChanging || practice.origin === null}
-          onChange={(event) => letPhonesPay(event.currentTarget.checked)}
+          hint={t('practice.phonesHint')}
+          isOn={practice.phones.allowed}
+          isDisabled={isChanging || practice.origin === null}
+          onChange={letPhonesPay}
         />
       )}
       {practice && <Reach practice={practice} />}
       <ErrorNote error={error} />
-    </section>
+    </Section>
   );
 }
 
 /** Where phones find the payment pages, or why they cannot. */
 function Reach({ practice }: { practice: Practice }) {
   const { t } = useTranslation('settings');
-  if (practice.origin === null) return <p role="status">{t('practice.stopped')}</p>;
+  if (practice.origin === null) return <Said text={t('practice.stopped')} />;
   if (!practice.phones.allowed) return null;
   const { origin } = practice.phones;
-  return <p role="status">{origin ? t('practice.phonesAt', { origin }) : t('practice.phonesNoNetwork')}</p>;
+  return <Said text={origin ? t('practice.phonesAt', { origin }) : t('practice.phonesNoNetwork')} />;
+}
+
+function Said({ text }: { text: string }) {
+  return (
+    <SettingRow>
+      <p role="status">{text}</p>
+    </SettingRow>
+  );
 }

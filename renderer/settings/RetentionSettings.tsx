@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { settingsSchema } from '../../shared/settings.ts';
-import type { SettingsProps } from './CounterSettings.tsx';
+import styles from '../data/Data.module.css';
 import { NumberSetting } from './NumberSetting.tsx';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 const { retentionDays } = settingsSchema.shape;
 
@@ -9,18 +12,20 @@ const { retentionDays } = settingsSchema.shape;
 export function RetentionSettings({ settings, change }: SettingsProps) {
   const { t } = useTranslation('data');
   return (
-    <section id="retention">
-      <h2>{t('retention.title')}</h2>
-      <p>{t('retention.explain')}</p>
-      <NumberSetting
-        label={t('retention.days')}
-        description={t('retention.daysHint')}
-        wrong={t('retention.daysWrong')}
-        value={settings.retentionDays}
-        schema={retentionDays}
-        save={(days) => change({ retentionDays: days })}
-      />
-      <p>{t('retention.backups')}</p>
-    </section>
+    <Section title={t('retention.title')} explain={t('retention.explain')}>
+      <SettingRow at="retentionDays">
+        <NumberSetting
+          label={t('retention.days')}
+          description={t('retention.daysHint')}
+          wrong={t('retention.daysWrong')}
+          value={settings.retentionDays}
+          schema={retentionDays}
+          save={(days) => change({ retentionDays: days })}
+        />
+      </SettingRow>
+      <SettingRow>
+        <p className={styles['small']}>{t('retention.backups')}</p>
+      </SettingRow>
+    </Section>
   );
 }

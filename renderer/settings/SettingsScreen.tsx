@@ -1,50 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../connection/use-settings.ts';
-import { BackupSettings } from '../data/BackupSettings.tsx';
-import { ExportSettings } from '../data/ExportSettings.tsx';
-import { PaperSettings } from '../print/PaperSettings.tsx';
-import { ShopSettings } from '../shops/ShopSettings.tsx';
-import { useShops } from '../shops/use-shops.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { About } from './About.tsx';
-import { CounterSettings } from './CounterSettings.tsx';
-import { CustomerSettings } from './CustomerSettings.tsx';
-import { LookSettings } from './LookSettings.tsx';
-import { MessageSettings } from './MessageSettings.tsx';
-import { NotificationCheck } from './NotificationCheck.tsx';
-import { PracticeSettings } from './PracticeSettings.tsx';
-import { RetentionSettings } from './RetentionSettings.tsx';
+import { GroupNav } from './GroupNav.tsx';
+import { firstGroup, type SettingGroup } from './groups.ts';
+import { SavedNote } from './SavedNote.tsx';
 import styles from './SettingsScreen.module.css';
-import { StaffSettings } from './StaffSettings.tsx';
+import { sections } from './sections.ts';
+import type { SettingId } from './setting-list.ts';
+import { useArrival } from './use-arrival.ts';
+import { useSaved } from './use-saved.ts';
+
+export interface SettingsScreenProps {
+  /** `undefined` at `/settings`: the list of groups, and the first of them where there is room beside it. */
+  group: SettingGroup | undefined;
+  /** A setting that was looked for. */
+  at: SettingId | undefined;
+}
 
 /** Everything is saved the moment it is chosen; what cannot be saved says why. */
-export function SettingsScreen() {
+export function SettingsScreen({ group, at }: SettingsScreenProps) {
   const { t } = useTranslation('settings');
-  const { settings, isRead, change, error } = useSettings();
-  const { shops, error: shopsError } = useShops();
-  // Not before what stands above them, or they would move under the finger.
-  const isReady = isRead && (shops !== undefined || shopsError !== null);
+  const shown = group ?? firstGroup;
   return (
-    <div className={styles['screen']}>
-      <div className={styles['column']}>
+    <div className={styles['screen']} data-at-list={group === undefined || undefined}>
+      <div className={styles['side']}>
         <h1>{t('title')}</h1>
-        <ErrorNote error={error} />
-        <section id="shop" className={styles['wide']}>
-          <h2>{t('shop.title')}</h2>
-          <ShopSettings />
-        </section>
-        {isReady && <CounterSettings settings={settings} change={change} />}
-        {isReady && <CustomerSettings settings={settings} change={change} />}
-        {isReady && <MessageSettings settings={settings} change={change} />}
-        {isReady && <StaffSettings settings={settings} change={change} />}
-        {isReady && <RetentionSettings settings={settings} change={change} />}
-        <BackupSettings />
-        <ExportSettings />
-        {isReady && <LookSettings settings={settings} change={change} />}
-        {isReady && <PaperSettings settings={settings} change={change} />}
-        <PracticeSettings />
-        <NotificationCheck />
-        <About />
+        <GroupNav current={shown} />
+      </div>
+      {/* Another group begins anew: at its top, with nothing to undo. */}
+      <Group key={shown} group={shown} at={at} />
+    </div>
+  );
+}
+
+function Group({ group, at }: { group: SettingGroup; at: SettingId | undefined }) {
+  const { t } = useTranslation('settings');
+  const { settings, isRead, error } = useSettings();
+  const saved = useSaved(settings);
+  const content = useArrival(at, isRead);
+  return (
+    <div className={styles['content']} ref={content}>
+      <div className={styles['column']}>
+        <Link to="/settings" className={styles['back']}>
+          <ChevronLeft aria-hidden size={20} />
+          {t('groups.all')}
+        </Link>
+        <header className={styles['head']}>
+          <h2>{t(`groups.${group}`)}</h2>
+          <SavedNote saved={saved} />
+        </header>
+        <ErrorNote error={saved.error ?? error} />
+        {isRead &&
+          Object.entries(sections[group]).map(([name, Part]) => (
+            // What was undone is read into its field anew.
+            <Part key={`${name} ${saved.undone}`} settings={settings} change={saved.change} />
+          ))}
       </div>
     </div>
   );

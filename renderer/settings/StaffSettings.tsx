@@ -3,8 +3,10 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { staffNameSchema, staffNamesSchema } from '../../shared/staff.ts';
-import type { SettingsProps } from './CounterSettings.tsx';
+import { Section } from './Section.tsx';
+import { SettingRow } from './SettingRow.tsx';
 import styles from './StaffSettings.module.css';
+import type { SettingsProps } from './settings-props.ts';
 
 /** The names to pick from at the counter, and what a name is not. */
 export function StaffSettings({ settings, change }: SettingsProps) {
@@ -12,28 +14,30 @@ export function StaffSettings({ settings, change }: SettingsProps) {
   const { staffNames } = settings;
   const remove = (name: string) => change({ staffNames: staffNames.filter((one) => one !== name) });
   return (
-    <section id="staff">
-      <h2>{t('staff.title')}</h2>
-      <p>{t('staff.explain')}</p>
+    <Section at="staffNames" explain={t('staff.explain')}>
       {staffNames.length > 0 && (
-        <ul className={styles['names']} aria-label={t('staff.names')}>
-          {staffNames.map((name) => (
-            <li key={name}>
-              <span>{name}</span>
-              <Button
-                variant="subtle"
-                leftSection={<X aria-hidden size={18} />}
-                aria-label={t('staff.remove', { name })}
-                onClick={() => remove(name)}
-              >
-                {t('staff.removeShort')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <SettingRow isTall>
+          <ul className={styles['names']} aria-label={t('staff.names')}>
+            {staffNames.map((name) => (
+              <li key={name}>
+                <span>{name}</span>
+                <Button
+                  variant="subtle"
+                  leftSection={<X aria-hidden size={18} />}
+                  aria-label={t('staff.remove', { name })}
+                  onClick={() => remove(name)}
+                >
+                  {t('staff.removeShort')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </SettingRow>
       )}
-      <NewName names={staffNames} add={(name) => change({ staffNames: [...staffNames, name] })} />
-    </section>
+      <SettingRow isTall>
+        <NewName names={staffNames} add={(name) => change({ staffNames: [...staffNames, name] })} />
+      </SettingRow>
+    </Section>
   );
 }
 

@@ -30,7 +30,12 @@ export function StaffDialog({ onClose }: { onClose: () => void }) {
       </div>
       <ErrorNote error={error} />
       <p className={styles['hint']}>{t('staff.hint')}</p>
-      <Link to="/settings" hash="staff" className={styles['settings']} onClick={onClose}>
+      <Link
+        to="/settings/$group"
+        params={{ group: 'people' }}
+        className={styles['settings']}
+        onClick={onClose}
+      >
         {t('staff.settings')}
       </Link>
     </Dialog>

@@ -14,8 +14,8 @@ export function StaffPicker() {
   if (names.length === 0 && current === null) {
     return (
       <Link
-        to="/settings"
-        hash="staff"
+        to="/settings/$group"
+        params={{ group: 'people' }}
         className={`${styles['staff']} ${styles['unnamed']}`}
         title={t('staff.none')}
       >

@@ -1,5 +1,6 @@
 import { amountTyped, code, isReady, pressAtOnce, scan, typeKeys } from './counter-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { openSettings } from './settings-steps.ts';
 
 const readings: [keys: string, minor: number][] = [
   ['1250', 1250],
@@ -134,7 +135,7 @@ for (const [currency, keys, shown] of [
 ] as const) {
   test(`${currency} is typed, asked for and drawn with its own decimals`, async ({ counter, customer }) => {
     const { page } = counter;
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await openSettings(page, 'Amounts and links');
     await page.getByRole('combobox', { name: 'Currency' }).click();
     await page.getByRole('combobox', { name: 'Currency' }).fill(currency);
     await page.getByRole('option', { name: new RegExp(currency) }).click();

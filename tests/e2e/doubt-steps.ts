@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { isReady, typeKeys } from './counter-steps.ts';
 import { expect } from './fixtures.ts';
 import { practiceFaults } from './practice-faults.ts';
+import { openSettings } from './settings-steps.ts';
 
 /** What goes wrong at the counter, and where staff set it right. */
 
@@ -64,7 +65,7 @@ export async function openFirstOrder(page: Page): Promise<void> {
 
 /** Names to pick from, typed into Settings; the counter is on screen again after it. */
 export async function nameStaff(page: Page, names: readonly string[]): Promise<void> {
-  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await openSettings(page, 'Staff');
   for (const name of names) {
     await page.getByRole('textbox', { name: 'New name' }).fill(name);
     await page.getByRole('textbox', { name: 'New name' }).press('Enter');

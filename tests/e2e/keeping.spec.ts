@@ -4,13 +4,9 @@ import type { Page } from '@playwright/test';
 import { cards, code, isReady, payWith, showCode } from './counter-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { practiceFaults } from './practice-faults.ts';
+import { openSettings } from './settings-steps.ts';
 
 /** What the shop keeps: backups, exports, names, and what is told of the time it was closed. */
-
-async function openSettings(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByRole('heading', { name: 'Backups' })).toBeVisible();
-}
 
 /** The file that a press on "Export" hands over. */
 async function exported(page: Page): Promise<{ name: string; text: string }> {
@@ -24,7 +20,7 @@ async function exported(page: Page): Promise<{ name: string; text: string }> {
 test('everything goes into a file, as CSV and as JSON', async ({ counter }) => {
   const { page } = counter;
   await showCode(page, '1250');
-  await openSettings(page);
+  await openSettings(page, 'Data and backups');
   const csv = await exported(page);
   expect(csv.name).toMatch(/^comptoir-.*\.csv$/);
   expect(csv.text.trim().split('\r\n')).toHaveLength(2);
@@ -39,7 +35,7 @@ test('a backup is made, and takes the register’s place at the next start', asy
   test.slow();
   const { page } = counter;
   await showCode(page, '1250');
-  await openSettings(page);
+  await openSettings(page, 'Data and backups');
   const backups = page.getByRole('list', { name: 'Backups' });
   await page.getByRole('button', { name: 'Make a backup now' }).click();
   await expect(backups.getByText('Asked for').first()).toBeVisible();
@@ -47,7 +43,7 @@ test('a backup is made, and takes the register’s place at the next start', asy
   await page.keyboard.press('Escape');
   await showCode(page, '990');
 
-  await openSettings(page);
+  await openSettings(page, 'Data and backups');
   await backups
     .getByRole('listitem')
     .filter({ hasText: 'Asked for' })
@@ -61,7 +57,7 @@ test('a backup is made, and takes the register’s place at the next start', asy
   await expect(page.getByText(/At the next start .* takes the register's place/)).toBeVisible();
 
   const again = await counter.killAndRestart();
-  await openSettings(again);
+  await openSettings(again, 'Data and backups');
   await expect(again.getByText(/took the register's place at this start/)).toBeVisible();
   await again.getByRole('link', { name: 'Orders' }).click();
   await expect(again.getByText('€12.50').first()).toBeVisible();
@@ -72,28 +68,30 @@ test('names of staff and the time to keep customers’ data are saved at once', 
   test.slow();
   const { page } = counter;
   await isReady(page);
-  await openSettings(page);
+  await openSettings(page, 'Staff');
   await page.getByRole('textbox', { name: 'New name' }).fill('Till 1');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByRole('list', { name: 'Names at the counter' })).toContainText('Till 1');
   await page.getByRole('textbox', { name: 'New name' }).fill('Till 1');
   await expect(page.getByText('This name is there already.')).toBeVisible();
+  await openSettings(page, 'Data and backups');
   const days = page.getByRole('textbox', { name: /Erase customers' data after/ });
   await days.fill('90');
   await days.press('Enter');
   const again = await counter.killAndRestart();
-  await openSettings(again);
+  await openSettings(again, 'Staff');
   await expect(again.getByRole('list', { name: 'Names at the counter' })).toContainText('Till 1');
-  await expect(again.getByRole('textbox', { name: /Erase customers' data after/ })).toHaveValue('90');
   await again.getByRole('button', { name: 'Remove Till 1' }).click();
   await expect(again.getByRole('list', { name: 'Names at the counter' })).toHaveCount(0);
+  await openSettings(again, 'Data and backups');
+  await expect(again.getByRole('textbox', { name: /Erase customers' data after/ })).toHaveValue('90');
 });
 
 test('the status says that all is well, or what is wrong since when', async ({ counter }) => {
   test.slow();
   const { page } = counter;
   await isReady(page);
-  await openSettings(page);
+  await openSettings(page, 'About');
   await page.getByRole('link', { name: 'Status' }).click();
   await expect(page.getByText('All is well.')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -105,7 +103,7 @@ test('the status says that all is well, or what is wrong since when', async ({ c
     webService: 'Charge/PaymentOrder/Get',
     times: 500,
   });
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(page, 'About');
   await page.getByRole('main').getByRole('link', { name: 'Status' }).click();
   const problems = page.getByRole('list', { name: 'What is wrong' });
   await expect(problems).toContainText('The payment gateway does not answer.');

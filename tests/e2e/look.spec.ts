@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cards, code, paidTitle, payWith, readCode, showCode } from './counter-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { openSettings } from './settings-steps.ts';
 
 async function isAccessible(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -40,7 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
     await order.click();
     await expect(page.getByRole('list', { name: 'What happened' })).toBeVisible();
     expect(await isAccessible(page), 'order').toEqual([]);
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await openSettings(page, 'Amounts and links');
     await expect(page.getByRole('combobox', { name: 'Currency' })).toBeVisible();
     expect(await isAccessible(page), 'settings').toEqual([]);
   });
@@ -77,7 +78,7 @@ test('in a narrow window the code takes the full width', async ({ counter }) => 
 
 test('the whole way in French', async ({ counter, customer }) => {
   const { page } = counter;
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(page, 'Language and look');
   await page.getByRole('radio', { name: 'Français' }).click({ force: true });
   await page.getByRole('link', { name: 'Caisse' }).click();
   await expect(page.getByText(/Entraînement/).first()).toBeVisible();

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { code, showCode } from './counter-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { openSettings } from './settings-steps.ts';
 
 function panel(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Hand over the link' });
@@ -192,7 +193,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('the shop’s own words are kept, previewed and shared', async ({ counter }) => {
   const { page } = counter;
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(page, 'Customers and messages');
   await page.getByRole('textbox', { name: 'Name of the shop' }).fill('Corner');
   const short = page.getByRole('textbox', { name: 'SMS and WhatsApp' });
   await short.fill('%shop_name% fête %amount%');
@@ -207,7 +208,7 @@ test('the shop’s own words are kept, previewed and shared', async ({ counter }
   await expect(message(page)).toHaveValue(`Corner fete €12.50 ${link}`);
 
   const restarted = await counter.killAndRestart();
-  await restarted.getByRole('link', { name: 'Settings' }).click();
+  await openSettings(restarted, 'Customers and messages');
   await expect(restarted.getByRole('textbox', { name: 'SMS and WhatsApp' })).toHaveValue(
     '%shop_name% fete %amount%',
   );

@@ -1,0 +1,74 @@
+import type { ParseKeys } from 'i18next';
+import type { SettingGroup } from './groups.ts';
+
+/** Namespaces that words of settings come from. */
+export const settingNamespaces = ['settings', 'share', 'data', 'print'] as const;
+
+type SettingText = ParseKeys<typeof settingNamespaces>;
+
+interface ListedSetting {
+  /** What `data-setting` on the screen and `?at=` in the address say. */
+  id: string;
+  group: SettingGroup;
+  label: SettingText;
+  /** Other words people look for it by. */
+  words?: SettingText;
+}
+
+/** Every setting that can be looked for, in Settings and in the palette, in the order it is shown. */
+export const settingList = [
+  { id: 'shop', group: 'shop', label: 'settings:shop.title', words: 'settings:words.shop' },
+  { id: 'notification', group: 'shop', label: 'settings:notification.label' },
+  { id: 'currency', group: 'counter', label: 'settings:counter.currency', words: 'settings:words.currency' },
+  {
+    id: 'referencePrefix',
+    group: 'counter',
+    label: 'settings:counter.referencePrefix',
+    words: 'settings:words.referencePrefix',
+  },
+  {
+    id: 'linkMinutes',
+    group: 'counter',
+    label: 'settings:counter.linkMinutes',
+    words: 'settings:words.lifetime',
+  },
+  { id: 'sentDays', group: 'counter', label: 'settings:counter.sentDays', words: 'settings:words.lifetime' },
+  {
+    id: 'invoiceDays',
+    group: 'counter',
+    label: 'settings:counter.invoiceDays',
+    words: 'settings:words.lifetime',
+  },
+  { id: 'country', group: 'customers', label: 'settings:customers.country', words: 'settings:words.country' },
+  { id: 'customerLocale', group: 'customers', label: 'settings:customers.locale' },
+  { id: 'shopName', group: 'customers', label: 'share:settings.shopName' },
+  { id: 'shopContact', group: 'customers', label: 'share:settings.shopContact' },
+  { id: 'shopUrl', group: 'customers', label: 'share:settings.shopUrl' },
+  {
+    id: 'messageTemplates',
+    group: 'customers',
+    label: 'share:settings.title',
+    words: 'settings:words.messageTemplates',
+  },
+  { id: 'paper', group: 'display', label: 'print:paper.label', words: 'settings:words.paper' },
+  { id: 'staffNames', group: 'people', label: 'settings:staff.names', words: 'settings:words.staffNames' },
+  {
+    id: 'retentionDays',
+    group: 'data',
+    label: 'data:retention.days',
+    words: 'settings:words.retentionDays',
+  },
+  { id: 'backups', group: 'data', label: 'data:backup.title', words: 'settings:words.backups' },
+  { id: 'export', group: 'data', label: 'data:export.title', words: 'settings:words.export' },
+  { id: 'language', group: 'look', label: 'settings:look.language', words: 'settings:words.language' },
+  { id: 'theme', group: 'look', label: 'settings:look.theme', words: 'settings:words.theme' },
+  { id: 'phones', group: 'practice', label: 'settings:practice.phones', words: 'settings:words.phones' },
+  { id: 'about', group: 'about', label: 'settings:about.title', words: 'settings:words.about' },
+] as const satisfies readonly ListedSetting[];
+
+export type SettingId = (typeof settingList)[number]['id'];
+
+/** A setting by what the address says; `undefined` for what there is not. */
+export function settingOf(id: string | undefined): SettingId | undefined {
+  return settingList.find((setting) => setting.id === id)?.id;
+}
