@@ -2,11 +2,11 @@ import type { CSSProperties } from 'react';
 import { formatMoney } from '../../shared/money.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import styles from './AmountDisplay.module.css';
-import { type AmountEntry, amountOf } from './amount-entry.ts';
-import { amountParts } from './amount-parts.ts';
+import { totalParts } from './amount-parts.ts';
+import { type AmountSum, totalOf } from './amount-sum.ts';
 
 export interface AmountDisplayProps {
-  entry: AmountEntry;
+  sum: AmountSum;
   currency: string;
   label: string;
   /** A new number shakes the amount once; 0 never. */
@@ -14,13 +14,14 @@ export interface AmountDisplayProps {
 }
 
 /** The amount being typed: huge, right-aligned, filled from the right; it shrinks and never wraps. */
-export function AmountDisplay({ entry, currency, label, refusals }: AmountDisplayProps) {
+export function AmountDisplay({ sum, currency, label, refusals }: AmountDisplayProps) {
   const locale = useLocale();
-  const parts = amountParts(entry, currency, locale);
-  const drawn = formatMoney({ amount: amountOf(entry), currency }, locale);
+  const total = totalOf(sum);
+  const parts = totalParts(sum, currency, locale);
+  const drawn = formatMoney({ amount: total, currency }, locale);
   const sized: CSSProperties & Record<'--characters', number> = { '--characters': drawn.length };
   return (
-    <output className={styles['box']} aria-label={`${label} ${drawn}`} data-amount={amountOf(entry)}>
+    <output className={styles['box']} aria-label={`${label} ${drawn}`} data-amount={total}>
       <span
         key={refusals}
         className={styles['amount']}

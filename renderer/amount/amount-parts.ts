@@ -1,11 +1,22 @@
 import { moneyParts } from '../../shared/money.ts';
 import { type AmountEntry, amountOf, ghostDecimals } from './amount-entry.ts';
+import { type AmountSum, totalOf } from './amount-sum.ts';
 
 /** A piece of a drawn amount: `ghost` is not typed yet, `currency` is drawn smaller. */
 export interface AmountPart {
   place: number;
   kind: 'typed' | 'ghost' | 'currency';
   text: string;
+}
+
+/** What is asked for: the amount being typed, or the sum once there are parts, of which all digits stand. */
+export function totalParts(sum: AmountSum, currency: string, locale: string): AmountPart[] {
+  if (sum.parts.length === 0) return amountParts(sum.entry, currency, locale);
+  return moneyParts({ amount: totalOf(sum), currency }, locale).map(({ type, value }, place) => ({
+    place,
+    kind: type === 'currency' ? 'currency' : 'typed',
+    text: value,
+  }));
 }
 
 /** An amount being typed, as staff of that locale read it, what nobody typed yet apart. */

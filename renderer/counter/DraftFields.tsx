@@ -1,4 +1,5 @@
 import { type Dispatch, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { isEmpty } from '../amount/amount-sum.ts';
 import { useSettings } from '../connection/use-settings.ts';
 import { filledMore } from '../create/draft.ts';
 import { fieldId } from '../create/FieldInput.tsx';
@@ -105,7 +106,7 @@ function elementOf(place: Exclude<CounterForm['issues'][number]['field'], null>)
 }
 
 /** With the amount typed, what the way needs comes next; before that the keys are the amount's. */
-function focusFirst({ draft, entry }: CounterForm): void {
+function focusFirst({ draft, sum }: CounterForm): void {
   const [first] = fieldsOf('front', draft.way);
-  if (entry.keys.length > 0 && first !== undefined) document.getElementById(fieldId(first))?.focus();
+  if (!isEmpty(sum) && first !== undefined) document.getElementById(fieldId(first))?.focus();
 }

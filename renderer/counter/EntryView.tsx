@@ -49,7 +49,7 @@ export function EntryView(props: EntryViewProps) {
     <div className={styles['entry']} data-fields={way !== 'link' || undefined}>
       <div className={styles['top']}>
         <AmountDisplay
-          entry={form.entry}
+          sum={form.sum}
           currency={form.currency}
           label={t('amount')}
           refusals={form.notice?.about === 'reference' ? 0 : form.refusals}
@@ -68,7 +68,7 @@ export function EntryView(props: EntryViewProps) {
       </div>
       <Keypad
         isDisabled={isSending}
-        hasSeparator={form.entry.decimals > 0}
+        hasSeparator={form.sum.entry.decimals > 0}
         onKey={(key) => edit({ type: 'key', key })}
         onBackspace={() => edit({ type: 'backspace' })}
         onClear={() => edit({ type: 'clear' })}

@@ -1,21 +1,27 @@
 import type { ChannelType } from '../../shared/channel.ts';
 import { decimalsOf } from '../../shared/currencies.ts';
 import type { FormAction as LyraFormAction } from '../../shared/payment-options.ts';
+import type { AmountKey, AmountRefusal, KeypadKind } from '../amount/amount-entry.ts';
 import {
-  type AmountEntry,
-  type AmountKey,
-  type AmountRefusal,
-  amountOf,
-  backspace,
-  emptyEntry,
-  entryOf,
-  pressKey,
-} from '../amount/amount-entry.ts';
+  type AmountSum,
+  addQuick,
+  backspaceSum,
+  clearSum,
+  emptySum,
+  isEmpty,
+  isSameSum,
+  plus,
+  pressInSum,
+  sumOf,
+  totalOf,
+  withKeypad,
+} from '../amount/amount-sum.ts';
 import { type PasteRefusal, readPastedAmount } from '../amount/pasted-amount.ts';
 import { type Draft, emptyDraft, isSameDraft, withField } from '../create/draft.ts';
 import type { FieldIssue } from '../create/field-issue.ts';
 import type { FieldName } from '../create/fields.ts';
 import { type ReferenceRefusal, referenceRefusal } from '../reference/reference-entry.ts';
+import { type Filling, fillingOf, type ProposedOrder, proposedFilling } from './proposed-order.ts';
 
 /** What was refused, told next to the amount or the reference. */
 export type Notice =
@@ -24,6 +30,8 @@ export type Notice =
   | { about: 'reference'; why: ReferenceRefusal | 'needed' }
   /** A card is kept without a payment: there is no amount to it. */
   | { about: 'register'; why: 'not-zero' }
+  /** A proposal in a currency that the counter does not take. */
+  | { about: 'proposal'; why: 'other-currency' }
   /** The page does not know yet which mode it is in, so that nothing may be sent. */
   | { about: 'page'; why: 'connecting' };
 
@@ -35,7 +43,7 @@ export interface Reference {
 /** The order being filled in. */
 export interface CounterForm {
   readonly currency: string;
-  readonly entry: AmountEntry;
+  readonly sum: AmountSum;
   readonly reference: Reference;
   /** How it reaches the customer, and everything that is asked for beside amount and reference. */
   readonly draft: Draft;
@@ -49,18 +57,33 @@ export interface CounterForm {
   /** Grows with every refusal, so that the same one twice is told twice. */
   readonly refusals: number;
   /** What stood here before the burst of characters that may turn out to be a scan. */
-  readonly beforeBurst: { entry: AmountEntry; reference: Reference };
+  readonly beforeBurst: { sum: AmountSum; reference: Reference };
+  /** What stood here before a proposal was taken over, until the form is sent or emptied. */
+  readonly beforeProposal: Filling | null;
   /** Sent with this form before and still good for it: the same key never makes a second order. */
   readonly idempotencyKey: string | null;
 }
 
+/** What a key of the keypad or a character of the keyboard means to the amount. */
+export type SumKey = AmountKey | 'plus' | 'clear';
+
 export type FormAction =
-  | { type: 'key'; key: AmountKey }
+  | { type: 'key'; key: SumKey }
   /** A character from a keyboard; `key` is `null` when it means nothing to the amount. */
-  | { type: 'character'; key: AmountKey | null; isFirst: boolean }
+  | { type: 'character'; key: SumKey | null; isFirst: boolean }
+  /** A key that stands for an amount (minor units). */
+  | { type: 'quick'; amount: number }
   | { type: 'scanned'; text: string }
   | { type: 'backspace' }
   | { type: 'clear' }
+  /** At once what `clear` does step by step. */
+  | { type: 'clear-all' }
+  /** The shop types the other way now. */
+  | { type: 'keypad'; keypad: KeypadKind }
+  /** Takes a proposal over, in the place of what stands there. */
+  | { type: 'propose'; proposal: ProposedOrder }
+  /** Brings back, once, what a proposal replaced. */
+  | { type: 'undo-propose' }
   | { type: 'pasted'; text: string; locale: string }
   | { type: 'answered'; amount: number }
   | { type: 'question-dismissed' }
@@ -74,15 +97,15 @@ export type FormAction =
   | { type: 'sent'; idempotencyKey: string }
   /** The gateway or Comptoir said no for certain: the next press is another request. */
   | { type: 'rejected' }
-  | { type: 'reset'; currency: string };
+  | { type: 'reset'; currency: string; keypad?: KeypadKind };
 
 const automatic: Reference = { text: '', isScanned: false };
 
-export function emptyForm(currency: string): CounterForm {
-  const entry = emptyEntry(decimalsOf(currency) ?? 0);
+export function emptyForm(currency: string, keypad?: KeypadKind): CounterForm {
+  const sum = emptySum(decimalsOf(currency) ?? 0, keypad);
   return {
     currency,
-    entry,
+    sum,
     reference: automatic,
     draft: emptyDraft,
     issues: [],
@@ -90,7 +113,8 @@ export function emptyForm(currency: string): CounterForm {
     question: null,
     notice: null,
     refusals: 0,
-    beforeBurst: { entry, reference: automatic },
+    beforeBurst: { sum, reference: automatic },
+    beforeProposal: null,
     idempotencyKey: null,
   };
 }
@@ -100,7 +124,7 @@ export function emptyForm(currency: string): CounterForm {
  * there is no amount.
  */
 export function refusalBeforeSending(form: CounterForm, action: LyraFormAction = 'PAYMENT'): Notice | null {
-  const amount = amountOf(form.entry);
+  const amount = totalOf(form.sum);
   if (action === 'REGISTER' && amount !== 0) return { about: 'register', why: 'not-zero' };
   if (action !== 'REGISTER' && amount === 0) return { about: 'amount', why: 'zero' };
   if (form.draft.way === 'invoice' && form.reference.text === '')
@@ -117,7 +141,7 @@ export function reduceForm(form: CounterForm, action: FormAction): CounterForm {
 
 function isEdited(form: CounterForm, next: CounterForm): boolean {
   return (
-    form.entry.keys.join() !== next.entry.keys.join() ||
+    !isSameSum(form.sum, next.sum) ||
     form.reference.text !== next.reference.text ||
     form.currency !== next.currency ||
     !isSameDraft(form.draft, next.draft)
@@ -130,16 +154,32 @@ function apply(form: CounterForm, action: FormAction): CounterForm {
       return pressed(form, action.key);
     case 'character':
       return typed(action.isFirst ? remembered(form) : form, action.key);
+    case 'quick':
+      return summed(form, addQuick(form.sum, action.amount));
     case 'scanned':
       return scanned(form, action.text);
     case 'backspace':
-      return { ...quiet(form), entry: backspace(form.entry) };
+      return { ...quiet(form), sum: backspaceSum(form.sum) };
     case 'clear':
       return cleared(form);
+    case 'clear-all':
+    case 'reset':
+      return emptyForm(
+        action.type === 'reset' ? action.currency : form.currency,
+        action.type === 'reset' && action.keypad ? action.keypad : form.sum.entry.keypad,
+      );
+    case 'keypad':
+      return { ...form, sum: withKeypad(form.sum, action.keypad) };
+    case 'propose':
+      return proposed(form, action.proposal);
+    case 'undo-propose':
+      return form.beforeProposal === null
+        ? form
+        : { ...quiet(form), ...form.beforeProposal, issues: [], beforeProposal: null };
     case 'pasted':
       return pasted(form, action);
     case 'answered':
-      return { ...quiet(form), entry: entryOf(action.amount, form.entry.decimals) };
+      return { ...quiet(form), sum: sumOf(action.amount, form.sum) };
     case 'question-dismissed':
       return quiet(form);
     case 'reference':
@@ -157,8 +197,6 @@ function apply(form: CounterForm, action: FormAction): CounterForm {
     case 'defaults-changed':
     case 'rejected':
       return { ...form, idempotencyKey: null };
-    case 'reset':
-      return emptyForm(action.currency);
   }
 }
 
@@ -179,17 +217,29 @@ function refusing(form: CounterForm, notice: Notice): CounterForm {
 }
 
 function remembered(form: CounterForm): CounterForm {
-  return { ...form, beforeBurst: { entry: form.entry, reference: form.reference } };
+  return { ...form, beforeBurst: { sum: form.sum, reference: form.reference } };
 }
 
-function typed(form: CounterForm, key: AmountKey | null): CounterForm {
+function typed(form: CounterForm, key: SumKey | null): CounterForm {
   return key === null ? form : pressed(form, key);
 }
 
-function pressed(form: CounterForm, key: AmountKey): CounterForm {
-  const entry = pressKey(form.entry, key);
-  if (entry.refused === null) return { ...quiet(form), entry };
-  return refusing(form, { about: 'amount', why: entry.refused });
+function pressed(form: CounterForm, key: SumKey): CounterForm {
+  if (key === 'clear') return cleared(form);
+  return summed(form, key === 'plus' ? plus(form.sum) : pressInSum(form.sum, key));
+}
+
+function summed(form: CounterForm, sum: AmountSum): CounterForm {
+  const { refused } = sum.entry;
+  return refused === null ? { ...quiet(form), sum } : refusing(form, { about: 'amount', why: refused });
+}
+
+/** Whatever was wrong there before is gone with it; what is wrong with the proposal is told on sending. */
+function proposed(form: CounterForm, proposal: ProposedOrder): CounterForm {
+  if (proposal.currency !== form.currency)
+    return refusing(form, { about: 'proposal', why: 'other-currency' });
+  const beforeProposal = form.beforeProposal ?? fillingOf(form);
+  return { ...quiet(form), ...proposedFilling(form, proposal), issues: [], beforeProposal };
 }
 
 /** A scan is the reference; what its first characters did to the amount is taken back. */
@@ -201,16 +251,17 @@ function scanned(form: CounterForm, text: string): CounterForm {
 }
 
 function cleared(form: CounterForm): CounterForm {
-  const isEmpty = form.entry.keys.length === 0;
-  const rest = isEmpty ? { reference: automatic, draft: emptyDraft, issues: [] } : {};
-  return { ...quiet(form), entry: emptyEntry(form.entry.decimals), ...rest };
+  const rest = isEmpty(form.sum)
+    ? { reference: automatic, draft: emptyDraft, issues: [], beforeProposal: null }
+    : {};
+  return { ...quiet(form), sum: clearSum(form.sum), ...rest };
 }
 
 function pasted(form: CounterForm, { text, locale }: { text: string; locale: string }): CounterForm {
   const reading = readPastedAmount(text, form.currency, locale);
   switch (reading.kind) {
     case 'one':
-      return { ...quiet(form), entry: entryOf(reading.amount, form.entry.decimals) };
+      return { ...quiet(form), sum: sumOf(reading.amount, form.sum) };
     case 'ask':
       return { ...quiet(form), question: { text: text.trim(), readings: reading.readings } };
     case 'none':

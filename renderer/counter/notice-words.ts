@@ -16,6 +16,8 @@ export function noticeWords(notice: Notice, currency: string, t: TFunction<'coun
       return t(`refused.reference.${notice.why}`);
     case 'register':
       return t('refused.register.not-zero');
+    case 'proposal':
+      return t('refused.proposal.other-currency', values);
     case 'page':
       return t('refused.page.connecting');
   }

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Order } from '../../shared/order.ts';
-import { amountOf } from '../amount/amount-entry.ts';
+import { totalOf } from '../amount/amount-sum.ts';
 import type { AppError } from '../connection/app-error.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { useSettings } from '../connection/use-settings.ts';
@@ -83,7 +83,7 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
     const notice = refusalBeforeSending(form, formActionIn(draft, defaults));
     if (notice !== null) return dispatch({ type: 'refused', notice });
     if (mode === null) return dispatch({ type: 'refused', notice: { about: 'page', why: 'connecting' } });
-    const filled = { amount: amountOf(form.entry), reference: reference.text, mode, draft, defaults };
+    const filled = { amount: totalOf(form.sum), reference: reference.text, mode, draft, defaults };
     const read = readForm(filled, { currency, country: settings.country, locale });
     if (!read.ok) return dispatch({ type: 'issues', issues: read.error });
     const idempotencyKey = form.idempotencyKey ?? newKey();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountOf } from '../../../renderer/amount/amount-entry.ts';
+import { totalOf } from '../../../renderer/amount/amount-sum.ts';
 import {
   type CounterForm,
   emptyForm,
@@ -26,7 +26,7 @@ describe('a scan into the form', () => {
 
   it('is the reference, and what its first characters did to the amount is taken back', () => {
     const form = formAfter(digit('1'), digit('2'), digit('9'), digit('5', false), digit('5', false), scanned);
-    expect(amountOf(form.entry)).toBe(12);
+    expect(totalOf(form.sum)).toBe(12);
     expect(form.reference).toEqual({ text: '3017620422003', isScanned: true });
     expect(form.notice).toBeNull();
   });
@@ -34,7 +34,7 @@ describe('a scan into the form', () => {
   it('takes back what was refused on the way as well', () => {
     const digits = Array.from({ length: 14 }, (_, place) => digit('9', place === 0));
     const form = formAfter(digit('1'), ...digits, scanned);
-    expect(amountOf(form.entry)).toBe(1);
+    expect(totalOf(form.sum)).toBe(1);
     expect(form.notice).toBeNull();
   });
 
@@ -50,22 +50,22 @@ describe('a scan into the form', () => {
 
 describe('a paste', () => {
   it('that reads one way is the amount', () => {
-    expect(amountOf(formAfter(digit('9'), pasted('1 234,50')).entry)).toBe(123450);
+    expect(totalOf(formAfter(digit('9'), pasted('1 234,50')).sum)).toBe(123450);
   });
 
   it('that reads in several ways is asked about and taken only when answered', () => {
     const asked = formAfter(digit('9'), pasted('1,234'));
     expect(asked.question).toEqual({ text: '1,234', readings: [123400] });
-    expect(amountOf(asked.entry)).toBe(9);
+    expect(totalOf(asked.sum)).toBe(9);
     const answered = reduceForm(asked, { type: 'answered', amount: 123400 });
-    expect(amountOf(answered.entry)).toBe(123400);
+    expect(totalOf(answered.sum)).toBe(123400);
     expect(answered.question).toBeNull();
   });
 
   it('that is no amount is refused in words', () => {
     const form = formAfter(digit('9'), pasted('-12,50'));
     expect(form.notice).toEqual({ about: 'paste', why: 'negative' });
-    expect(amountOf(form.entry)).toBe(9);
+    expect(totalOf(form.sum)).toBe(9);
   });
 });
 
@@ -97,7 +97,7 @@ describe('the idempotency key', () => {
 
   it('is not used again when an edit is taken back by hand', () => {
     const edited = [digit('2'), { type: 'backspace' } as const].reduce<CounterForm>(reduceForm, keyed);
-    expect(amountOf(edited.entry)).toBe(1);
+    expect(totalOf(edited.sum)).toBe(1);
     expect(edited.idempotencyKey).toBeNull();
   });
 
@@ -112,7 +112,7 @@ describe('the idempotency key', () => {
       fc.property(fc.array(actions), fc.array(actions), (before, edits) => {
         const first = reduceForm(formAfter(...before), sent);
         const last = edits.reduce(reduceForm, first);
-        const body = (form: CounterForm) => `${amountOf(form.entry)} ${form.reference.text}`;
+        const body = (form: CounterForm) => `${totalOf(form.sum)} ${form.reference.text}`;
         if (body(first) !== body(last)) expect(last.idempotencyKey).toBeNull();
       }),
     );
@@ -136,7 +136,7 @@ describe('before any call', () => {
 
 it('C clears the amount first, and the reference with the second press', () => {
   const form = formAfter(digit('1'), { type: 'reference', text: 'INV-1' }, { type: 'clear' });
-  expect([amountOf(form.entry), form.reference.text]).toEqual([0, 'INV-1']);
+  expect([totalOf(form.sum), form.reference.text]).toEqual([0, 'INV-1']);
   expect(reduceForm(form, { type: 'clear' }).reference.text).toBe('');
 });
 
