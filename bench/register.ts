@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { recentCustomers } from '../electron/core/customers/recent-customers.ts';
 import type { ListQuery, OrderRow, Register } from '../electron/core/register/register.ts';
 import type { Customer } from '../shared/customer.ts';
 import { type Chance, createChance } from './history/chance.ts';
@@ -24,6 +25,7 @@ export const benchRegister: BenchRow = async (say, { orders }) => {
     return [
       ...(await pageRows({ register, orders, some })),
       ...(await searchRows({ register, orders, some })),
+      ...(await customerRows({ register, orders, some })),
       sizeRow(dataDir, orders),
     ];
   } finally {
@@ -114,6 +116,30 @@ async function searchRows({ register, orders, some }: Parts): Promise<Measured[]
       if (place >= warmUp) samplesMs.push(tookMs);
     }
     rows.push({ what, samplesMs, targetP95Ms: searchTargetMs });
+  }
+  return rows;
+}
+
+/** Whom the counter offers while a number or a name is typed. */
+async function customerRows({ register, orders, some }: Parts): Promise<Measured[]> {
+  const chance = createChance(3);
+  const people = await peopleOf(register, some);
+  const kinds: [what: string, texts: string[]][] = [
+    [`${orders} orders: recent customers, nothing typed yet`, people.map(() => '')],
+    ['  two digits', people.map(({ phone = '' }) => phone.slice(-2))],
+    ['  six digits', people.map(({ phone = '' }) => phone.slice(-6))],
+    ['  any part of a name', people.map(({ lastName = '' }) => partOf(lastName, chance))],
+  ];
+  const rows: Measured[] = [];
+  for (const [what, texts] of kinds) {
+    const samplesMs: number[] = [];
+    for (const [place, query] of texts.entries()) {
+      const tookMs = await timed(() =>
+        recentCustomers(register, { mode, reachedBy: 'phone', query, limit: 8 }),
+      );
+      if (place >= warmUp) samplesMs.push(tookMs);
+    }
+    rows.push({ what, samplesMs });
   }
   return rows;
 }

@@ -6,6 +6,7 @@ import { settingsSchema } from '../settings.ts';
 import { staffNameSchema, staffSchema } from '../staff.ts';
 import { backupsSchema, stageRestoreSchema } from './backups.ts';
 import { call, gatewayErrors } from './call.ts';
+import { recentCustomerSchema, recentCustomersSchema } from './customers.ts';
 import { displayCalls } from './display.ts';
 import { apiErrors } from './errors.ts';
 import { exportPartSchema, exportSchema } from './export.ts';
@@ -52,6 +53,13 @@ export const contract = {
       .output(shopsSchema),
   },
   orders: orderCalls,
+  customers: {
+    /** The last customers of one mode, newest first, each person once. Not a GET: names and phones stay out of addresses. */
+    recent: call
+      .route({ method: 'POST', path: '/customers/recent' })
+      .input(recentCustomersSchema)
+      .output(z.object({ items: z.array(recentCustomerSchema) })),
+  },
   notifications: {
     /** Judges a notification of Lyra's (IPN). A genuine one makes the watch ask at once, nothing more. */
     check: call

@@ -1,5 +1,6 @@
 import { implement, type Router } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
+import { recentCustomers } from '../customers/recent-customers.ts';
 import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
 import { shareOrder } from '../orders/share-order.ts';
@@ -56,6 +57,11 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
     info: api.info.handler(() => ({ name: 'Comptoir', version: services.version, host: services.host })),
     shop: shopCalls(api, services),
     orders: orderCalls(api, services),
+    customers: {
+      recent: api.customers.recent.handler(async ({ input }) => ({
+        items: await recentCustomers(register, input),
+      })),
+    },
     notifications: notificationCalls(api, services),
     events: api.events.handler(({ lastEventId, signal }) =>
       stream([signal, retiring], (ends) => changesAfter(services, lastEventId, ends)),

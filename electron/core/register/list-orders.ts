@@ -158,7 +158,8 @@ function matching(search: TextSearch | undefined): RawBuilder<unknown> {
 
 const referenceFits = (search: ColumnSearch) => fits(sql`orders.reference`, search);
 
-const peopleFit = (search: ColumnSearch) =>
+/** What is known of an order's customers fits a search. */
+export const peopleFit = (search: ColumnSearch) =>
   sql`EXISTS (SELECT 1 FROM people WHERE people.place = orders.place AND ${fits(sql`people.text`, search)})`;
 
 function fits(column: RawBuilder<unknown>, { patterns }: ColumnSearch): RawBuilder<unknown> {

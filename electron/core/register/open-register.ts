@@ -28,6 +28,7 @@ import {
   selectSettled,
   selectWatchable,
 } from './read-orders.ts';
+import { selectWithPeople } from './read-people.ts';
 import { selectHolding } from './read-personal.ts';
 import type { Register, RegisterProblem, RegisterReader } from './register.ts';
 import { corrupt, problemOf, withBackupNamed } from './register-problem.ts';
@@ -179,6 +180,7 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     list: (query) => gate.run(() => listOrders(db, query)),
     watchable: (closedSince) => gate.run(() => selectWatchable(db, closedSince)),
     settled: (query) => gate.run(() => selectSettled(db, query)),
+    withPeople: (query) => gate.run(() => selectWithPeople(db, query)),
     personal: (orderId) => gate.run(() => selectPersonal(db, orderId)),
     holdingPersonal: (query) => gate.run(() => selectHolding(db, query)),
     countOrders: (filter) => gate.run(() => countOrders(db, filter)),

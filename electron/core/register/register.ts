@@ -149,6 +149,22 @@ export interface ListQuery {
   cursor?: string;
 }
 
+export interface WithPeopleQuery {
+  mode: Mode;
+  /** As in `ListQuery`, but of customers alone; '' for any. */
+  text: string;
+  limit: number;
+  /** The page before's `next`. */
+  after: number | null;
+}
+
+/** Orders of known customers, newest first. */
+export interface WithPeoplePage {
+  orders: OrderRow[];
+  /** `null` when there are no more. */
+  next: number | null;
+}
+
 export interface SettledQuery {
   /** Closed later, ms: that of the last order of the page before, 0 for the first. */
   after: number;
@@ -223,6 +239,8 @@ export interface RegisterReader {
   watchable(closedSince: number): Promise<OrderRow[]>;
   /** A page of payments beyond doubt that are to be looked at again, by when they closed. */
   settled(query: SettledQuery): Promise<OrderRow[]>;
+  /** Orders of one mode whose customers are known, and none that was erased; the newest of a mode, not all that ever were. */
+  withPeople(query: WithPeopleQuery): Promise<WithPeoplePage>;
   /** What came with each of its events that brought personal data, oldest first. */
   personal(orderId: string): Promise<PersonalEntry[]>;
   /** Orders made before `createdBefore` (ms) that hold personal data, oldest first; `after` is the page before's `next`. */

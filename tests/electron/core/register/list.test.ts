@@ -12,6 +12,7 @@ import {
   selectSettled,
   selectWatchable,
 } from '../../../../electron/core/register/read-orders.ts';
+import { selectWithPeople } from '../../../../electron/core/register/read-people.ts';
 import { selectHolding } from '../../../../electron/core/register/read-personal.ts';
 import type { ListQuery, OrderRow, Register } from '../../../../electron/core/register/register.ts';
 import type { Tables } from '../../../../electron/core/register/tables.ts';
@@ -234,6 +235,8 @@ test('no question reads more of the register than it answers', async () => {
   await selectSettled(db, { after: 0, closedSince: openedAt, limit: 50 });
   await selectHighestCounter(db, { mode, shopId: '12345678', prefix: 'A', day: '251122' });
   await selectHolding(db, { createdBefore: openedAt, after: 5, limit: 25 });
+  for (const text of ['', 'so', 'é', '06 11 22 33', 'some one'])
+    await selectWithPeople(db, { mode, text, limit: 25, after: openedAt });
   for (const filter of [
     { mode, from: 5, to: openedAt },
     { mode: undefined, from: undefined, to: undefined },
