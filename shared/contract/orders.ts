@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { channelTypeSchema } from '../channel.ts';
+import { maxAmount } from '../money.ts';
 import { modeSchema, orderSchema, orderStatusSchema } from '../order.ts';
 import { handleOrderSchema, resolveOrderSchema } from '../order-doubt.ts';
 import { orderEventSchema } from '../order-event.ts';
@@ -17,21 +19,46 @@ const statuses = z.union([orderStatusSchema.transform((one) => [one]), z.array(o
   error: `one or more of ${orderStatusSchema.options.join(', ')}`,
 });
 
-export const listOrdersSchema = z.strictObject({
+const channels = z.union([channelTypeSchema.transform((one) => [one]), z.array(channelTypeSchema)], {
+  error: `one or more of ${channelTypeSchema.options.join(', ')}`,
+});
+
+/** `true` in an address. */
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+
+const minorUnits = z.coerce.number().int().min(0).max(maxAmount);
+
+/** What a list, an outline and an export can be narrowed down to. */
+export const orderFilterSchema = z.strictObject({
   /** Any part of the reference, or of a customer's name, phone or e-mail. */
   query: z.string().trim().min(1).max(64).optional(),
+  /** Minor units: orders of any of these amounts, beside those that `query` finds. */
+  amount: z.union([z.array(minorUnits).max(8), minorUnits.transform((one) => [one])]).optional(),
   status: statuses.optional(),
+  channel: channels.optional(),
   mode: modeSchema.optional(),
   /** Only those that a person should look at. */
-  attention: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
-    .optional(),
+  attention: flag.optional(),
+  /** The same, with those not confirmed and those whose payments are to be validated. */
+  person: flag.optional(),
   /** Created at or after, and before. */
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
+});
+
+export const listOrdersSchema = orderFilterSchema.extend({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });
+
+/** A list's length and parts, newest first: each ends where the one before begins, the first is open to what comes. */
+const outlineSchema = z.object({
+  total: z.int(),
+  /** Otherwise only the newest are in it: narrow it down, or choose a day. */
+  isWhole: z.boolean(),
+  parts: z.array(z.object({ from: z.iso.datetime(), count: z.int() })).min(1),
+});
+export type Outline = z.infer<typeof outlineSchema>;
 
 /** What can be done with payment orders. */
 export const orderCalls = {
@@ -54,6 +81,8 @@ export const orderCalls = {
     .route({ method: 'GET', path: '/orders' })
     .input(listOrdersSchema)
     .output(z.object({ items: z.array(orderSchema), nextCursor: z.string().nullable() })),
+  /** How long a list is and at which times its parts begin, so that any part of it can be read by `from` and `to`. */
+  outline: call.route({ method: 'GET', path: '/outline' }).input(orderFilterSchema).output(outlineSchema),
   /** Asks the gateway now. */
   check: call
     .route({ method: 'POST', path: '/orders/{id}/check' })

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listOrdersSchema } from '../../../shared/contract/orders.ts';
+import type { listOrdersSchema, Outline, orderFilterSchema } from '../../../shared/contract/orders.ts';
 import type { Order } from '../../../shared/order.ts';
 import type { OrderDetails } from '../../../shared/order-wish.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -9,7 +9,7 @@ import type { CreateOutcome } from '../orders/create-order.ts';
 import type { DuplicateOutcome } from '../orders/duplicate-order.ts';
 import { mayDo } from '../orders/may.ts';
 import { viewOf } from '../orders/order-view.ts';
-import type { ListQuery, OrderRow } from '../register/register.ts';
+import type { ListFilter, ListQuery, OrderRow } from '../register/register.ts';
 import { invalidInput } from './api-error.ts';
 import { apiError, gatewayUnreachable, refusal } from './gateway-errors.ts';
 import type { Services } from './services.ts';
@@ -148,6 +148,7 @@ export function notFound() {
   return apiError('NOT_FOUND', 'There is no such order in this register.');
 }
 
+type FilterInput = z.output<typeof orderFilterSchema>;
 type ListInput = z.output<typeof listOrdersSchema>;
 
 export async function listedOrders({ register }: Pick<Services, 'register'>, input: ListInput) {
@@ -158,15 +159,35 @@ export async function listedOrders({ register }: Pick<Services, 'register'>, inp
   return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
 }
 
-function queryOf({ query, status, mode, attention, from, to, limit, cursor }: ListInput): ListQuery {
+/** A list's length and parts, by the filters of a list. */
+export async function outlinedOrders(
+  { register }: Pick<Services, 'register'>,
+  input: FilterInput,
+): Promise<Outline> {
+  const { total, isWhole, parts } = await register.outline(filterOf(input));
   return {
-    limit,
+    total,
+    isWhole,
+    parts: parts.map(({ from, count }) => ({ from: new Date(from).toISOString(), count })),
+  };
+}
+
+function queryOf({ limit, cursor, ...filter }: ListInput): ListQuery {
+  return { limit, ...filterOf(filter), ...(cursor === undefined ? {} : { cursor }) };
+}
+
+/** The register's filters. */
+export function filterOf(input: FilterInput): ListFilter {
+  const { query, amount, status, channel, mode, attention, person, from, to } = input;
+  return {
     ...(query === undefined ? {} : { text: query }),
     ...(status === undefined ? {} : { statuses: status }),
     ...(mode === undefined ? {} : { mode }),
+    ...(amount === undefined ? {} : { amounts: amount }),
+    ...(channel === undefined ? {} : { channels: channel }),
     ...(attention ? { needsAttention: true } : {}),
+    ...(person ? { needsPerson: true } : {}),
     ...(from === undefined ? {} : { from: Date.parse(from) }),
     ...(to === undefined ? {} : { to: Date.parse(to) }),
-    ...(cursor === undefined ? {} : { cursor }),
   };
 }

@@ -23,6 +23,7 @@ import {
   foundOrder,
   listedOrders,
   notFound,
+  outlinedOrders,
 } from './orders.ts';
 import { letPhonesPay } from './phones.ts';
 import type { Services } from './services.ts';
@@ -147,6 +148,7 @@ function orderCalls(api: Implementer, services: Services) {
     }),
     get: api.orders.get.handler(async ({ input }) => viewOf(await foundOrder(services, input.id))),
     list: api.orders.list.handler(({ input }) => listedOrders(services, input)),
+    outline: api.orders.outline.handler(({ input }) => outlinedOrders(services, input)),
     check: api.orders.check.handler(async ({ input }) => {
       const checked = await checker.check(input.id, retiring);
       if (!checked) throw notFound();

@@ -1,12 +1,11 @@
-import type { Mode } from '../../../shared/order.ts';
+import type { ListFilter } from '../register/register.ts';
 import type { ExportedOrder } from './exported-order.ts';
 
 export interface ExportWish {
   format: 'csv' | 'json';
-  mode: Mode | undefined;
-  /** Created at or after, and before, ms. */
-  from: number | undefined;
-  to: number | undefined;
+  /** Exactly these orders; otherwise what a list of `filter` holds. */
+  ids: readonly string[] | undefined;
+  filter: ListFilter;
 }
 
 /** How a format writes a file, piece by piece. */

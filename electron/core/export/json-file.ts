@@ -7,17 +7,17 @@ interface Facts {
   registerId: string;
   madeAt: number;
   head: ChainHead | null;
-  filter: Omit<ExportWish, 'format'>;
+  wish: Omit<ExportWish, 'format'>;
 }
 
 /**
  * One JSON object: what it is, then `orders`, an order a line, then `end`. The end repeats the head and says
  * `complete`, so that a file that was cut shows.
  */
-export function jsonFile({ version, registerId, madeAt, head, filter }: Facts): ExportFile {
+export function jsonFile({ version, registerId, madeAt, head, wish }: Facts): ExportFile {
   const chainHead = head && { ...head, at: isoTime(head.at) };
-  const { mode = null, from, to } = filter;
-  const filters = { mode, from: isoTime(from ?? null), to: isoTime(to ?? null) };
+  const { mode = null, from, to, ...others } = wish.filter;
+  const filters = { mode, from: isoTime(from ?? null), to: isoTime(to ?? null), ...others };
   const facts = {
     format: 'comptoir-orders-1',
     version,
@@ -25,6 +25,7 @@ export function jsonFile({ version, registerId, madeAt, head, filter }: Facts): 
     madeAt: isoTime(madeAt),
     chainHead,
     filters,
+    ...(wish.ids && { picked: wish.ids.length }),
   };
   let isFirst = true;
   return {

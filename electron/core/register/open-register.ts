@@ -14,9 +14,10 @@ import { acquireLock, type Lock } from './lock.ts';
 import { identify } from './meta-table.ts';
 import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
+import { outlineOrders, placesListed } from './outline.ts';
 import { preflight } from './preflight.ts';
 import { makePrivateFile } from './private-files.ts';
-import { countOrders, selectDossiers } from './read-dossiers.ts';
+import { countOrders, selectDossiers, selectDossiersAt, selectPlacesOf } from './read-dossiers.ts';
 import {
   selectById,
   selectByKey,
@@ -178,6 +179,7 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     get: (orderId) => gate.run(() => selectById(db, orderId)),
     findByKey: (mode, shopId, key) => gate.run(() => selectByKey(db, { mode, shopId, key })),
     list: (query) => gate.run(() => listOrders(db, query)),
+    outline: (query) => gate.run(() => outlineOrders(db, query)),
     watchable: (closedSince) => gate.run(() => selectWatchable(db, closedSince)),
     settled: (query) => gate.run(() => selectSettled(db, query)),
     withPeople: (query) => gate.run(() => selectWithPeople(db, query)),
@@ -185,6 +187,9 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     holdingPersonal: (query) => gate.run(() => selectHolding(db, query)),
     countOrders: (filter) => gate.run(() => countOrders(db, filter)),
     dossiers: (query) => gate.run(() => selectDossiers(db, query)),
+    placesOf: (ids) => gate.run(() => selectPlacesOf(db, ids)),
+    placesListed: (query) => gate.run(() => placesListed(db, query)),
+    dossiersAt: (places) => gate.run(() => selectDossiersAt(db, places)),
     eventsOf: (orderId) => gate.run(() => selectEventsOf(db, orderId)),
     eventsAfter: (number, limit) => gate.run(() => selectEventsAfter(db, { number, limit })),
     lastEventNumber: async () => (await gate.run(() => selectHead(db)))?.number ?? 0,

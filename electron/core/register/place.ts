@@ -36,6 +36,11 @@ export function placesBetween({
   };
 }
 
+/** The millisecond that a place is of. */
+export function msOf(place: number): number {
+  return Math.floor(place / placesPerMs);
+}
+
 function withinTime(ms: number): number {
   return Math.min(Math.max(Math.ceil(ms), 0), lastMs);
 }

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { modeSchema } from '../../../shared/order.ts';
 import type { OrderEvent } from '../../../shared/order-event.ts';
+import { uuidBytes } from './bytes.ts';
 import { decode } from './decode.ts';
 import { decodeEvent } from './event-codec.ts';
 import { decodeOrder, type PlacedOrder } from './order-codec.ts';
@@ -35,6 +36,25 @@ export function selectDossiers(db: Kysely<Tables>, query: DossierQuery): Promise
     // One more than asked for tells whether another page follows.
     const next = rows.length > query.limit && last !== undefined ? last.place : null;
     return { dossiers: await filled(trx, placed), next };
+  });
+}
+
+/** The places of those orders, oldest first. */
+export async function selectPlacesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<number[]> {
+  const known = ids.map(uuidBytes).filter((id) => id !== undefined);
+  if (known.length === 0) return [];
+  const { rows } = await sql<{ place: number }>`
+    SELECT place FROM orders INDEXED BY orders_id WHERE id IN (${sql.join(known)})`.execute(db);
+  return rows.map(({ place }) => place).sort((a, b) => a - b);
+}
+
+/** Whole orders by their places, oldest first, as of one moment. */
+export function selectDossiersAt(db: Kysely<Tables>, places: readonly number[]): Promise<Dossier[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<OrdersTable>`
+      SELECT * FROM orders WHERE place IN (${sql.join([...places])}) ORDER BY place`.execute(trx);
+    return filled(trx, rows.map(decodeOrder));
   });
 }
 

@@ -129,7 +129,7 @@ export type OrderPatch = Partial<
   >
 >;
 
-export interface ListQuery {
+export interface ListFilter {
   /**
    * Any part of the reference, or its short form (`A-116`), or of a customer's name, phone (however it is spaced, as
    * dialled at home or from abroad) or e-mail; upper and lower case are one, accents none.
@@ -137,13 +137,22 @@ export interface ListQuery {
   text?: string;
   /** Any of these; none given, or an empty list: all. */
   statuses?: OrderStatus[];
+  /** Any of these. */
+  channels?: ChannelType[];
+  /** Minor units: orders of any of these amounts, beside those that `text` finds. */
+  amounts?: number[];
   mode?: Mode;
   /** Only those with an alarm or a doubt. */
   needsAttention?: boolean;
+  /** The same, with those not confirmed and those whose payments are to be validated. */
+  needsPerson?: boolean;
   /** Created at or after, ms. */
   from?: number;
   /** Created before, ms. */
   to?: number;
+}
+
+export interface ListQuery extends ListFilter {
   limit: number;
   /** Opaque; from the previous page. */
   cursor?: string;
@@ -163,6 +172,15 @@ export interface WithPeoplePage {
   orders: OrderRow[];
   /** `null` when there are no more. */
   next: number | null;
+}
+
+/** A list's length, and what to ask for to read any part of it. */
+export interface Outline {
+  total: number;
+  /** Otherwise the newest only are in it. */
+  isWhole: boolean;
+  /** Newest first; each ends where the one before begins, the first is open to what comes. At least one. */
+  parts: { /** Created at or after, ms. */ from: number; count: number }[];
 }
 
 export interface SettledQuery {
@@ -235,6 +253,7 @@ export interface RegisterReader {
   get(id: string): Promise<OrderRow | undefined>;
   findByKey(mode: Mode, shopId: string, key: string): Promise<OrderRow | undefined>;
   list(query: ListQuery): Promise<ListResult>;
+  outline(query: ListFilter): Promise<Outline>;
   /** Orders that the gateway may still tell something of: not yet ended, or ended after `closedSince` (ms) and not proven. */
   watchable(closedSince: number): Promise<OrderRow[]>;
   /** A page of payments beyond doubt that are to be looked at again, by when they closed. */
@@ -248,6 +267,12 @@ export interface RegisterReader {
   countOrders(filter: Pick<DossierQuery, 'mode' | 'from' | 'to'>): Promise<number>;
   /** Whole orders, oldest first. */
   dossiers(query: DossierQuery): Promise<DossierPage>;
+  /** Where the orders of these ids stand, oldest first; unknown ids are left out. */
+  placesOf(ids: readonly string[]): Promise<number[]>;
+  /** Where the orders stand that a list holds, oldest first. */
+  placesListed(query: ListFilter): Promise<number[]>;
+  /** Whole orders by where they stand, oldest first. */
+  dossiersAt(places: readonly number[]): Promise<Dossier[]>;
   eventsOf(orderId: string): Promise<OrderEvent[]>;
   /** Events with a greater number, oldest first, each with its order's id. */
   eventsAfter(number: number, limit: number): Promise<OrderEvent[]>;

@@ -91,6 +91,38 @@ const fileSchema = z.looseObject({
   end: z.object({ complete: z.literal(true), orders: z.int(), chainHead: z.unknown() }),
 });
 
+describe('an export of some', () => {
+  test('has exactly the orders picked, oldest first, whatever their mode, which each row names', async () => {
+    const { opened: core, ids } = await openShelf();
+    const picked = [ids[1] ?? '', ids[0] ?? '', '00000000-0000-4000-8000-00000000dead'];
+    const rows = rowsOf(textOf(await parts(core, { format: 'csv', ids: picked })));
+    expect(rows.map(({ id, mode }) => [id, mode])).toEqual([
+      [ids[0], 'test'],
+      [ids[1], 'practice'],
+    ]);
+    const file = fileSchema.parse(JSON.parse(textOf(await parts(core, { format: 'json', ids: picked }))));
+    expect(file).toMatchObject({ picked: 3, end: { complete: true, orders: 2 } });
+  });
+
+  test('has what a list of the same filters holds', async () => {
+    const { opened: core, ids } = await openShelf();
+    const exported = async (wish: Omit<Export, 'format'>) =>
+      rowsOf(textOf(await parts(core, { format: 'csv', ...wish }))).map(({ id }) => id);
+    expect(await exported({ channel: ['sms'] })).toEqual([ids[0]]);
+    expect(await exported({ status: ['expired', 'rejected'] })).toEqual([ids[1], ids[2]]);
+    expect(await exported({ amount: [1500], mode: 'practice' })).toEqual([ids[1]]);
+    expect(await exported({ query: 'Ünal', mode: 'test' })).toEqual([ids[0]]);
+    expect(await exported({ query: 'nobody' })).toEqual([]);
+  });
+
+  test('is one or the other: orders picked and filters are refused together', async () => {
+    const { opened: core, ids } = await openShelf();
+    await expect(parts(core, { format: 'csv', ids, status: ['paid'] })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+  });
+});
+
 describe('an export as CSV', () => {
   test('has a row for each order, oldest first, with amounts in both forms', async () => {
     const { opened: core, ids } = await openShelf();

@@ -3,7 +3,13 @@ import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { listOrders } from '../../../../electron/core/register/list-orders.ts';
-import { countOrders, selectDossiers } from '../../../../electron/core/register/read-dossiers.ts';
+import { outlineOrders } from '../../../../electron/core/register/outline.ts';
+import {
+  countOrders,
+  selectDossiers,
+  selectDossiersAt,
+  selectPlacesOf,
+} from '../../../../electron/core/register/read-dossiers.ts';
 import {
   selectByKey,
   selectEventsOf,
@@ -91,6 +97,60 @@ describe('a page of orders', () => {
     expect(await referencesOf(register, { from: -1, to: Number.MAX_VALUE })).toHaveLength(8);
   });
 
+  test('is chosen by way and by amount, each with the others', async () => {
+    const register = await opened(emptyShop());
+    await fill(register, [
+      { reference: 'a', channel: 'sms', amount: 1250, status: 'paid' },
+      { reference: 'b', channel: 'link', amount: 1250, status: 'open', createdAt: openedAt + 1 },
+      { reference: 'c', channel: 'sms', amount: 800, status: 'open', createdAt: openedAt + 2 },
+      { reference: 'd', channel: 'email', amount: 1250, mode: 'test', createdAt: openedAt + 3 },
+    ]);
+    const mode = 'practice';
+    expect(await referencesOf(register, { mode, channels: ['sms'] })).toEqual(['c', 'a']);
+    expect(await referencesOf(register, { mode, channels: ['sms', 'link'], statuses: ['open'] })).toEqual([
+      'c',
+      'b',
+    ]);
+    expect(await referencesOf(register, { channels: ['email'] })).toEqual(['d']);
+    expect(await referencesOf(register, { mode, amounts: [1250] })).toEqual(['b', 'a']);
+    expect(await referencesOf(register, { mode, amounts: [1250, 800], channels: ['sms'] })).toEqual([
+      'c',
+      'a',
+    ]);
+    expect(await referencesOf(register, { amounts: [1250], from: openedAt + 1 })).toEqual(['d', 'b']);
+    expect(await referencesOf(register, { mode, amounts: [125000] })).toEqual([]);
+    expect(await referencesOf(register, { mode, amounts: [800], text: 'b' })).toEqual(['c', 'b']);
+  });
+
+  test('of what needs a person has alarms, doubts and what is to be validated', async () => {
+    const register = await opened(emptyShop());
+    const validation = { expects: { validation: true } } as const;
+    await fill(register, [
+      { reference: 'alarm', status: 'paid', attention: 'LATE_MONEY' },
+      { reference: 'doubt', status: 'unconfirmed', attention: 'OUTCOME_UNKNOWN', channel: 'sms' },
+      { reference: 'left', status: 'unconfirmed', resolution: 'left' },
+      { reference: 'unread', status: 'unknown' },
+      { reference: 'validate', status: 'paid', ...validation },
+      { reference: 'paid', status: 'paid' },
+      { reference: 'later', status: 'open', ...validation },
+      { reference: 'elsewhere', status: 'unconfirmed', mode: 'test' },
+    ]);
+    const needsPerson = true;
+    const mode = 'practice';
+    const all = ['validate', 'unread', 'left', 'doubt', 'alarm'];
+    expect(await referencesOf(register, { mode, needsPerson })).toEqual(all);
+    expect(await referencesOf(register, { mode, needsPerson, statuses: ['paid'] })).toEqual([
+      'validate',
+      'alarm',
+    ]);
+    expect(await referencesOf(register, { mode, needsPerson, channels: ['sms'] })).toEqual(['doubt']);
+    expect(await referencesOf(register, { mode, needsPerson, text: 'a' })).toEqual([
+      'validate',
+      'unread',
+      'alarm',
+    ]);
+  });
+
   test('knows a cursor that it never gave', async () => {
     const register = await opened(emptyShop());
     const forged = Buffer.from('{"before":-1}').toString('base64url');
@@ -166,6 +226,15 @@ describe('a search', () => {
     expect(await search({ text: '-116', from: openedAt + 2 })).toEqual(['B-251122-116-aaaa']);
     expect(await referencesOf(again, { text: '-116' })).toHaveLength(2);
     expect(await referencesOf(again, { text: '-116', mode: 'test' })).toEqual([]);
+    const amounts = [1, 2];
+    const alsoBy = await search({ text: '-116', amounts });
+    expect(alsoBy).toEqual(['B-251122-116-aaaa', 'A-251122-116-m4z_']);
+    await fill(again, [
+      { amount: 2, reference: 'x-116', createdAt: openedAt + 50 },
+      { amount: 1, reference: 'y', createdAt: openedAt + 51 },
+    ]);
+    expect(await search({ text: '-116', amounts })).toEqual(['y', 'x-116', ...alsoBy]);
+    expect(await search({ text: '-116', amounts, statuses: ['paid'] })).toEqual(['A-251122-116-m4z_']);
     expect((await pagesOf(again, { text: 'MANY', limit: 1000 })).map((page) => page.length)).toEqual([
       1000, 1000, 500,
     ]);
@@ -226,8 +295,21 @@ test('no question reads more of the register than it answers', async () => {
     { mode, statuses, text: 'some one' },
     { text: 'so' },
     { mode, text: 'é' },
+    { mode, channels: ['sms'] },
+    { mode, channels: ['sms', 'link'], statuses },
+    { channels: ['sms'], from: 5 },
+    { mode, amounts: [1250, 125000] },
+    { mode, amounts: [1250], text: '1250' },
+    { mode, needsAttention: true },
+    { mode, needsPerson: true },
+    { mode, needsPerson: true, statuses: ['paid'], text: '251122' },
   ];
-  for (const query of queries) await listOrders(db, { limit: 50, ...query });
+  for (const query of queries) {
+    await listOrders(db, { limit: 50, ...query });
+    await outlineOrders(db, query);
+  }
+  await selectPlacesOf(db, [order?.id ?? '']);
+  await selectDossiersAt(db, [1, 2]);
   await selectByKey(db, { mode, shopId: '12345678', key: 'k' });
   await selectEventsOf(db, order?.id ?? '');
   await selectPersonal(db, order?.id ?? '');
