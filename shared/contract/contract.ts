@@ -7,6 +7,7 @@ import { staffNameSchema, staffSchema } from '../staff.ts';
 import { backupsSchema, stageRestoreSchema } from './backups.ts';
 import { call, gatewayErrors } from './call.ts';
 import { recentCustomerSchema, recentCustomersSchema } from './customers.ts';
+import { dayCalls } from './day.ts';
 import { displayCalls } from './display.ts';
 import { apiErrors } from './errors.ts';
 import { exportPartSchema, exportSchema } from './export.ts';
@@ -60,6 +61,7 @@ export const contract = {
       .input(recentCustomersSchema)
       .output(z.object({ items: z.array(recentCustomerSchema) })),
   },
+  day: dayCalls,
   notifications: {
     /** Judges a notification of Lyra's (IPN). A genuine one makes the watch ask at once, nothing more. */
     check: call

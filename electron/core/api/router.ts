@@ -7,6 +7,7 @@ import { shareOrder } from '../orders/share-order.ts';
 import { internal } from './api-error.ts';
 import { backupsOf, cancelRestore, makeBackup, stageRestore } from './backups.ts';
 import type { CallContext } from './call-context.ts';
+import { totalsOf } from './day.ts';
 import { displayViews, showOnDisplay } from './display.ts';
 import { handledOrder, resolvedOrder } from './doubts.ts';
 import { exportParts } from './export.ts';
@@ -63,6 +64,7 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
         items: await recentCustomers(register, input),
       })),
     },
+    day: { totals: api.day.totals.handler(({ input }) => totalsOf(services, input)) },
     notifications: notificationCalls(api, services),
     events: api.events.handler(({ lastEventId, signal }) =>
       stream([signal, retiring], (ends) => changesAfter(services, lastEventId, ends)),

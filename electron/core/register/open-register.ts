@@ -31,6 +31,7 @@ import {
 } from './read-orders.ts';
 import { selectWithPeople } from './read-people.ts';
 import { selectHolding } from './read-personal.ts';
+import { groupMade, groupPaid, selectAlarming } from './read-totals.ts';
 import type { Register, RegisterProblem, RegisterReader } from './register.ts';
 import { corrupt, problemOf, withBackupNamed } from './register-problem.ts';
 import { readKept, readSettings, writeKept, writeSettings } from './settings-table.ts';
@@ -185,6 +186,9 @@ function readerOn({ id, db, gate, logger }: ReaderParts): RegisterReader {
     withPeople: (query) => gate.run(() => selectWithPeople(db, query)),
     personal: (orderId) => gate.run(() => selectPersonal(db, orderId)),
     holdingPersonal: (query) => gate.run(() => selectHolding(db, query)),
+    paidWithin: (query) => gate.run(() => groupPaid(db, query)),
+    madeWithin: (query) => gate.run(() => groupMade(db, query)),
+    alarmingWithin: (query) => gate.run(() => selectAlarming(db, query)),
     countOrders: (filter) => gate.run(() => countOrders(db, filter)),
     dossiers: (query) => gate.run(() => selectDossiers(db, query)),
     placesOf: (ids) => gate.run(() => selectPlacesOf(db, ids)),

@@ -1,5 +1,6 @@
 import type { AttentionCode } from '../../../shared/attention.ts';
 import type { ChannelType } from '../../../shared/channel.ts';
+import type { OrderKind } from '../../../shared/contract/day.ts';
 import type { Mode, OrderStatus, Transaction } from '../../../shared/order.ts';
 import type { Handling, Resolution } from '../../../shared/order-doubt.ts';
 import type { Actor, Evidence, OrderEvent, OrderEventType } from '../../../shared/order-event.ts';
@@ -248,6 +249,29 @@ export interface HoldingPage {
   next: number | null;
 }
 
+/** Of one mode, between two moments, ms; the second is not in it. */
+export interface SpanQuery {
+  mode: Mode;
+  from: number;
+  to: number;
+}
+
+/** Orders that count alike, how many and how much (minor units). */
+export interface MadeGroup {
+  kind: OrderKind;
+  currency: string;
+  channel: ChannelType;
+  count: number;
+  amount: number;
+}
+
+export interface PaidGroup extends MadeGroup {
+  /** The quarter of an hour in which they were confirmed: its beginning, ms. */
+  at: number;
+  /** Further payments of them are still to come. */
+  isPromised: boolean;
+}
+
 /** Reading, for whoever must not write. */
 export interface RegisterReader {
   get(id: string): Promise<OrderRow | undefined>;
@@ -264,6 +288,12 @@ export interface RegisterReader {
   personal(orderId: string): Promise<PersonalEntry[]>;
   /** Orders made before `createdBefore` (ms) that hold personal data, oldest first; `after` is the page before's `next`. */
   holdingPersonal(query: { createdBefore: number; after: number; limit: number }): Promise<HoldingPage>;
+  /** What the gateway called paid within a span, by when it was confirmed. */
+  paidWithin(query: SpanQuery): Promise<PaidGroup[]>;
+  /** Orders made within a span, as they stand now. */
+  madeWithin(query: SpanQuery): Promise<MadeGroup[]>;
+  /** Made or paid within a span, with an alarm or a doubt, newest first. */
+  alarmingWithin(query: SpanQuery & { limit: number }): Promise<{ newest: OrderRow[]; count: number }>;
   countOrders(filter: Pick<DossierQuery, 'mode' | 'from' | 'to'>): Promise<number>;
   /** Whole orders, oldest first. */
   dossiers(query: DossierQuery): Promise<DossierPage>;
