@@ -16,6 +16,7 @@ import { checkedNotificationSchema, notificationSchema } from './notification.ts
 import { orderCalls } from './orders.ts';
 import { proposalCalls } from './proposals.ts';
 import { connectShopSchema, keyedModeSchema, shopsSchema } from './shop.ts';
+import { usualCall } from './usual.ts';
 
 const paidMeanwhileSchema = z.object({ items: z.array(orderSchema) });
 
@@ -62,6 +63,7 @@ export const contract = {
       .output(z.object({ items: z.array(recentCustomerSchema) })),
   },
   day: dayCalls,
+  usual: usualCall,
   notifications: {
     /** Judges a notification of Lyra's (IPN). A genuine one makes the watch ask at once, nothing more. */
     check: call

@@ -4,6 +4,7 @@ import { recentCustomers } from '../customers/recent-customers.ts';
 import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
 import { shareOrder } from '../orders/share-order.ts';
+import { usualAmount } from '../usual/usual-amount.ts';
 import { internal } from './api-error.ts';
 import { backupsOf, cancelRestore, makeBackup, stageRestore } from './backups.ts';
 import type { CallContext } from './call-context.ts';
@@ -65,6 +66,7 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       })),
     },
     day: { totals: api.day.totals.handler(({ input }) => totalsOf(services, input)) },
+    usual: api.usual.handler(async ({ input }) => ({ amount: await usualAmount(services, input) })),
     notifications: notificationCalls(api, services),
     events: api.events.handler(({ lastEventId, signal }) =>
       stream([signal, retiring], (ends) => changesAfter(services, lastEventId, ends)),

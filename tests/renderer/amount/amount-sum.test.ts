@@ -118,6 +118,19 @@ describe('a keypad that types whole units', () => {
   });
 });
 
+/** The sum after every step that was taken, the empty one first. */
+function taken(steps: readonly Step[], empty: AmountSum): AmountSum[] {
+  const history = [empty];
+  for (const one of steps) {
+    const last = history.at(-1) ?? empty;
+    // A quick amount takes the place of a separator alone, which is worth nothing.
+    const isReplacing = typeof one === 'number' && amountOf(last.entry) === 0 && last.entry.keys.length > 0;
+    const next = isReplacing ? last : step(last, one);
+    if (next.entry.refused === null && !isSameSum(last, next)) history.push(next);
+  }
+  return history;
+}
+
 describe('any keys at all', () => {
   const anyStep = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom<Step>('0', '1', '9', '00', 'separator') },
@@ -142,14 +155,7 @@ describe('any keys at all', () => {
     const adding = anyStep.filter((one) => one !== 'C' && one !== '<');
     fc.assert(
       fc.property(start, fc.array(adding, { maxLength: 40 }), (empty, steps) => {
-        const history = [empty];
-        for (const one of steps) {
-          const last = history.at(-1) ?? empty;
-          // A quick amount takes the place of a separator alone, which is worth nothing.
-          if (typeof one === 'number' && amountOf(last.entry) === 0 && last.entry.keys.length > 0) continue;
-          const next = step(last, one);
-          if (next.entry.refused === null && !isSameSum(last, next)) history.push(next);
-        }
+        const history = taken(steps, empty);
         let sum = history.at(-1) ?? empty;
         for (const before of history.slice(0, -1).reverse()) {
           sum = backspaceSum(sum);
