@@ -28,14 +28,19 @@ export async function preloadScreens(): Promise<void> {
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
-const counterSearchSchema = z.object({ order: z.uuid().optional().catch(undefined) });
+const counterSearchSchema = z.object({
+  order: z.uuid().optional().catch(undefined),
+  /** Shown as its link, without a code to scan. */
+  as: z.literal('link').optional().catch(undefined),
+});
 
 const counter = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: counterSearchSchema,
   component: function Counter() {
-    return <CounterPage orderId={counter.useSearch().order} />;
+    const { order: orderId, as } = counter.useSearch();
+    return <CounterPage orderId={orderId} asLink={as === 'link'} />;
   },
 });
 
@@ -63,7 +68,7 @@ const settingsGroup = createRoute({
 const status = createRoute({ getParentRoute: () => root, path: '/status', component: screens.status });
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: screens.welcome });
 
-/** The page's addresses: `/` (and `/?order=ID`), `/orders`, `/orders/ID`, `/settings`, `/settings/GROUP?at=SETTING`, `/status`, `/welcome`, behind the `#`. */
+/** The page's addresses: `/` (and `/?order=ID`, `/?order=ID&as=link`), `/orders`, `/orders/ID`, `/settings`, `/settings/GROUP?at=SETTING`, `/status`, `/welcome`, behind the `#`. */
 export function openRouter() {
   return createRouter({
     routeTree: root.addChildren([counter, orders, order, settings, settingsGroup, status, welcome]),

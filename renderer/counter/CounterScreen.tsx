@@ -15,14 +15,21 @@ import { useCounterFocus } from './use-counter-focus.ts';
 import { useCounterKeyboard } from './use-counter-keyboard.ts';
 import { useOrderForm } from './use-order-form.ts';
 
+export interface CounterScreenProps {
+  orderId?: string | undefined;
+  /** Its link instead of its code. */
+  asLink?: boolean;
+}
+
 /** The counter: an amount becomes an order, its QR code waits for the customer, and paid is said. */
-export function CounterScreen({ orderId }: { orderId?: string | undefined }) {
+export function CounterScreen({ orderId, asLink = false }: CounterScreenProps) {
   const { t } = useTranslation('counter');
   const { queries } = useApi();
-  const [shownId, show] = useShownOrder(orderId);
+  const [shown, show] = useShownOrder(orderId, asLink);
+  const shownId = shown.id;
   const read = useQuery(queries.orders.get.queryOptions({ input: shownId ? { id: shownId } : skipToken }));
   const order = shownId ? read.data : undefined;
-  const form = useOrderForm({ onOrder: ({ id }) => show(id), newKey });
+  const form = useOrderForm({ onOrder: ({ id }, isLinkWanted) => show(id, isLinkWanted), newKey });
   const stage: CounterStage = shownId ? stageOf(order) : form.isSending ? 'sending' : 'entry';
   const root = useRef<HTMLElement>(null);
   useCounterFocus(root, { shownId, form: form.form });
@@ -38,6 +45,7 @@ export function CounterScreen({ orderId }: { orderId?: string | undefined }) {
       {shownId ? (
         <OrderView
           order={order}
+          asLink={shown.asLink}
           error={read.error}
           onLeave={() => show(undefined)}
           onAgain={(again) => {

@@ -1,12 +1,14 @@
 import { type Dispatch, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { ChannelType } from '../../shared/channel.ts';
 import { isEmpty } from '../amount/amount-sum.ts';
 import { useSettings } from '../connection/use-settings.ts';
 import { filledMore } from '../create/draft.ts';
 import { fieldId } from '../create/FieldInput.tsx';
 import { FrontFields } from '../create/FrontFields.tsx';
-import { definitionOf, type FieldName, fieldsOf, isField } from '../create/fields.ts';
+import { type FieldName, fieldsOf, groupOf, isField } from '../create/fields.ts';
 import { MoreButton } from '../create/MoreButton.tsx';
 import { WayRow, wayRowId } from '../create/WayRow.tsx';
+import { wayCalled, wayNameOf } from '../create/ways.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import type { CounterForm, FormAction } from './counter-form.ts';
 import styles from './DraftFields.module.css';
@@ -43,16 +45,16 @@ export function DraftFields({ form, edit, isDisabled, onEnter, children }: Draft
     issues,
     onField: (name: FieldName, text: string) => edit({ type: 'field', name, text }),
   };
-  const hasIssue = issues.some(({ field }) => field !== null && isField(field) && isBehind(field));
+  const hasIssue = issues.some(({ field }) => field !== null && isField(field) && isBehind(field, draft.way));
   return (
     <>
       <WayRow
-        way={draft.way}
+        way={wayNameOf(draft)}
         issue={issues.find(({ field }) => field === 'way')}
         isDisabled={isDisabled}
         onChange={(way, isPointed) => {
           wasPointed.current = isPointed;
-          edit({ type: 'way', way });
+          edit({ type: 'way', ...wayCalled(way) });
         }}
       />
       <FrontFields {...shared} country={settings.country} isDisabled={isDisabled} onEnter={onEnter} />
@@ -84,17 +86,17 @@ export function DraftFields({ form, edit, isDisabled, onEnter, children }: Draft
   );
 }
 
-function isBehind(field: FieldName): boolean {
-  return definitionOf(field).group !== 'front';
+function isBehind(field: FieldName, way: ChannelType): boolean {
+  return groupOf(field, way) !== 'front';
 }
 
 /** Leads to the first field that was not taken: once for every try, not while it is corrected. */
-function useLeadToIssue({ tries, issues, notice }: CounterForm, open: (at: FieldName) => void): void {
+function useLeadToIssue({ tries, issues, notice, draft }: CounterForm, open: (at: FieldName) => void): void {
   const place = notice?.about === 'reference' && notice.why === 'needed' ? 'reference' : issues[0]?.field;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is the one of the last try
   useEffect(() => {
     if (tries === 0 || place === undefined || place === null) return;
-    if (isField(place) && isBehind(place)) return open(place);
+    if (isField(place) && isBehind(place, draft.way)) return open(place);
     elementOf(place)?.focus();
   }, [tries]);
 }

@@ -1,12 +1,21 @@
 import { Button } from '@mantine/core';
-import { FileText, type LucideIcon, Mail, MessageCircle, MessageSquare, Phone, QrCode } from 'lucide-react';
+import {
+  FileText,
+  Link2,
+  type LucideIcon,
+  Mail,
+  MessageCircle,
+  MessageSquare,
+  Phone,
+  QrCode,
+} from 'lucide-react';
 import { type Dispatch, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelType } from '../../shared/channel.ts';
 import type { Order } from '../../shared/order.ts';
 import { AmountDisplay } from '../amount/AmountDisplay.tsx';
 import { Keypad } from '../amount/Keypad.tsx';
 import type { AppError } from '../connection/app-error.ts';
+import { type WayName, wayNameOf } from '../create/ways.ts';
 import { ReferenceField } from '../reference/ReferenceField.tsx';
 import { referenceRefusal } from '../reference/reference-entry.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -29,13 +38,14 @@ export interface EntryViewProps {
   onLeave: () => void;
 }
 
-const icons: Record<ChannelType, LucideIcon> = {
+const icons: Record<WayName, LucideIcon> = {
   link: QrCode,
   sms: MessageSquare,
   whatsapp: MessageCircle,
   email: Mail,
   invoice: FileText,
   ivr: Phone,
+  url: Link2,
 };
 
 /** Amount, keypad, the way to the customer, reference, and the one button that makes an order of them. */
@@ -43,10 +53,11 @@ export function EntryView(props: EntryViewProps) {
   const { form, edit, isSending, failure, askedBefore, onSubmit, onAgain, onLeave } = props;
   const { t } = useTranslation('counter');
   const noticeId = useId();
-  const { way } = form.draft;
+  const way = wayNameOf(form.draft);
+  const isLink = form.draft.way === 'link';
   const Icon = icons[way];
   return (
-    <div className={styles['entry']} data-fields={way !== 'link' || undefined}>
+    <div className={styles['entry']} data-fields={!isLink || undefined}>
       <div className={styles['top']}>
         <AmountDisplay
           sum={form.sum}
@@ -98,7 +109,7 @@ export function EntryView(props: EntryViewProps) {
           onClick={onSubmit}
         >
           <span aria-live="polite">
-            {isSending ? t(way === 'link' ? 'create.sending' : 'create.sendingTo') : t(`create.show.${way}`)}
+            {isSending ? t(isLink ? 'create.sending' : 'create.sendingTo') : t(`create.show.${way}`)}
           </span>
         </Button>
         {isSending && (

@@ -88,7 +88,7 @@ export type FormAction =
   | { type: 'answered'; amount: number }
   | { type: 'question-dismissed' }
   | { type: 'reference'; text: string }
-  | { type: 'way'; way: ChannelType }
+  | { type: 'way'; way: ChannelType; asLink?: boolean }
   | { type: 'field'; name: FieldName; text: string }
   /** What the shop remembers for every order is another thing now. */
   | { type: 'defaults-changed' }
@@ -185,7 +185,7 @@ function apply(form: CounterForm, action: FormAction): CounterForm {
     case 'reference':
       return referred(form, { text: action.text.trim(), isScanned: false });
     case 'way':
-      return { ...quiet(form), draft: { ...form.draft, way: action.way }, issues: [] };
+      return { ...quiet(form), draft: wayed(form.draft, action), issues: [] };
     case 'field':
       return written(form, action);
     case 'issues':
@@ -198,6 +198,10 @@ function apply(form: CounterForm, action: FormAction): CounterForm {
     case 'rejected':
       return { ...form, idempotencyKey: null };
   }
+}
+
+function wayed(draft: Draft, { way, asLink = false }: Pick<Draft, 'way' | 'asLink'>): Draft {
+  return { ...draft, way, asLink };
 }
 
 function written(form: CounterForm, { name, text }: { name: FieldName; text: string }): CounterForm {

@@ -34,7 +34,8 @@ export interface OrderForm {
 }
 
 export interface OrderFormPorts {
-  onOrder: (order: Order) => void;
+  /** `asLink`: staff want its link, not its code. */
+  onOrder: (order: Order, asLink: boolean) => void;
   /** A fresh idempotency key. */
   newKey: () => string;
 }
@@ -56,7 +57,7 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
   const creation = useCreateOrder({
     onOrder: (order) => {
       reset();
-      onOrder(order);
+      onOrder(order, form.draft.asLink === true);
     },
     onFailure: (error) => {
       setFailure(error);
@@ -73,7 +74,7 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
   const showAskedBefore = (order: Order) => {
     setFailure(null);
     reset();
-    onOrder(order);
+    onOrder(order, form.draft.asLink === true);
   };
   const send = (ifAskedBefore: 'tell' | 'make') => {
     if (creation.isSending) return;

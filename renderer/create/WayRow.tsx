@@ -1,10 +1,10 @@
-import { FileText, Mail, MessageCircle, MessageSquare, Phone, QrCode } from 'lucide-react';
+import { FileText, Link2, Mail, MessageCircle, MessageSquare, Phone, QrCode } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelType } from '../../shared/channel.ts';
 import type { FieldIssue } from './field-issue.ts';
 import { issueWords } from './issue-words.ts';
 import styles from './WayRow.module.css';
+import { everydayWays, type WayName } from './ways.ts';
 
 const icons = {
   link: QrCode,
@@ -13,28 +13,29 @@ const icons = {
   email: Mail,
   invoice: FileText,
   ivr: Phone,
+  url: Link2,
 } as const;
-const order: readonly ChannelType[] = ['link', 'sms', 'whatsapp', 'email', 'invoice', 'ivr'];
 
 export interface WayRowProps {
-  way: ChannelType;
+  way: WayName;
   issue: FieldIssue | undefined;
   isDisabled: boolean;
   /** `isPointed`: with a finger or a mouse, so that what it needs is typed next. */
-  onChange: (way: ChannelType, isPointed: boolean) => void;
+  onChange: (way: WayName, isPointed: boolean) => void;
 }
 
 export const wayRowId = 'order-way';
 
-/** How the order reaches its customer: one of six, all in sight. */
+/** How the order reaches its customer: one of six, all in sight. Another one stands there once it was chosen under "More". */
 export function WayRow({ way, issue, isDisabled, onChange }: WayRowProps) {
   const { t } = useTranslation('create');
   const name = useId();
+  const ways = everydayWays.includes(way) ? everydayWays : [...everydayWays, way];
   return (
     <fieldset className={styles['ways']} disabled={isDisabled} aria-describedby={issue && `${name}-why`}>
       <legend className={styles['legend']}>{t('way.label')}</legend>
-      <div className={styles['row']}>
-        {order.map((value) => {
+      <div className={styles['row']} data-count={ways.length}>
+        {ways.map((value) => {
           const Icon = icons[value];
           return (
             <label key={value} className={styles['way']}>

@@ -1,7 +1,7 @@
 import type { ChannelType } from '../../shared/channel.ts';
 import type { OrderDefaults } from '../../shared/order-defaults.ts';
 import { type FormAction, formActionSchema } from '../../shared/payment-options.ts';
-import { definitionOf, type FieldName, fieldNames, isFor } from './fields.ts';
+import { definitionOf, type FieldName, fieldNames, groupOf, isFor } from './fields.ts';
 
 /**
  * What was typed beside amount and reference, as texts. A field that is missing here has what the shop
@@ -9,6 +9,8 @@ import { definitionOf, type FieldName, fieldNames, isFor } from './fields.ts';
  */
 export interface Draft {
   readonly way: ChannelType;
+  /** Of a payment link: it is handed over as it is, without its code. */
+  readonly asLink?: boolean;
   readonly values: Readonly<Partial<Record<FieldName, string>>>;
 }
 
@@ -33,7 +35,7 @@ export function isRemembered(draft: Draft, name: FieldName, defaults: OrderDefau
 export function filledMore(draft: Draft, defaults: OrderDefaults): FieldName[] {
   return fieldNames.filter(
     (name) =>
-      definitionOf(name).group !== 'front' &&
+      groupOf(name, draft.way) !== 'front' &&
       name !== 'expiresUnit' &&
       isFor(name, draft.way) &&
       textIn(draft, name, defaults).trim() !== '',

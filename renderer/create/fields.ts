@@ -1,5 +1,6 @@
 import type { ChannelType } from '../../shared/channel.ts';
 import type { OrderDefaults } from '../../shared/order-defaults.ts';
+import { isSentWay } from './ways.ts';
 
 /** How the text of a field is read. `money`: in the order's currency; `list`: commas or lines between. */
 export type FieldKind =
@@ -210,9 +211,14 @@ export function isFor(name: FieldName, way: ChannelType): boolean {
   return definitionOf(name).ways?.includes(way) ?? true;
 }
 
+/** Where its field stands: the language goes to the front where the customer gets a message. */
+export function groupOf(name: FieldName, way: ChannelType): FieldGroup {
+  return name === 'locale' && isSentWay(way) ? 'front' : definitionOf(name).group;
+}
+
 /** The fields of a group that an order sent this way has. */
 export function fieldsOf(group: FieldGroup, way: ChannelType): FieldName[] {
-  return fieldNames.filter((name) => definitionOf(name).group === group && isFor(name, way));
+  return fieldNames.filter((name) => groupOf(name, way) === group && isFor(name, way));
 }
 
 /** A field of the draft, or what stands beside them at the counter. */

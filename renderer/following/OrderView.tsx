@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { useGatewayNow } from '../connection/use-connection.ts';
+import { LinkView } from '../share/LinkView.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Key } from '../ui/Key.tsx';
 import styles from './OrderView.module.css';
@@ -14,6 +15,8 @@ import { WordsView } from './WordsView.tsx';
 export interface OrderViewProps {
   /** `undefined` while it is read. */
   order: Order | undefined;
+  /** Staff hand its link over themselves. */
+  asLink: boolean;
   error: unknown;
   onLeave: () => void;
   /** A new form with the amount of an order that came to nothing. */
@@ -21,7 +24,7 @@ export interface OrderViewProps {
 }
 
 /** One order at the counter, as its status wants it shown. */
-export function OrderView({ order, error, onLeave, onAgain }: OrderViewProps) {
+export function OrderView({ order, asLink, error, onLeave, onAgain }: OrderViewProps) {
   const gatewayNow = useGatewayNow();
   if (order === undefined) return <Unread error={error} onLeave={onLeave} />;
   const panel = panelOf(order, gatewayNow);
@@ -31,8 +34,10 @@ export function OrderView({ order, error, onLeave, onAgain }: OrderViewProps) {
     case 'sent':
       return <SentView key={order.id} order={order} onLeave={onLeave} />;
     case 'code':
+      if (asLink) return <LinkView key={order.id} order={order} onLeave={onLeave} />;
+      return <WaitingView order={order} isTimeUp={false} onLeave={onLeave} />;
     case 'time-up':
-      return <WaitingView order={order} isTimeUp={panel === 'time-up'} onLeave={onLeave} />;
+      return <WaitingView order={order} isTimeUp onLeave={onLeave} />;
     case 'check':
     case 'words':
       return <WordsView order={order} onLeave={onLeave} onAgain={onAgain} />;

@@ -21,10 +21,12 @@ export interface SharePanelProps {
   order: Order;
   /** The way that stands there at first. */
   firstWay?: SharedBy;
+  /** The link that stands above already, as it is to be copied. */
+  shownLink?: string | undefined;
 }
 
 /** Hands an order's link over by the shop's own means, as often and by as many ways as staff like. */
-export function SharePanel({ order, firstWay = 'copy' }: SharePanelProps) {
+export function SharePanel({ order, firstWay = 'copy', shownLink }: SharePanelProps) {
   const { t } = useTranslation('share');
   const draft = useShareDraft(order, firstWay);
   const sharing = useSharing();
@@ -40,7 +42,11 @@ export function SharePanel({ order, firstWay = 'copy' }: SharePanelProps) {
         options={sharedBySchema.options.map((value) => ({ value, label: t(`way.${value}`) }))}
       />
       {by === 'copy' ? (
-        <CopyLink link={order.paymentUrl} onCopied={() => sharing.share({ id: order.id, by })} />
+        <CopyLink
+          link={shownLink ?? order.paymentUrl}
+          isShown={shownLink !== undefined}
+          onCopied={() => sharing.share({ id: order.id, by })}
+        />
       ) : (
         <MessageForm order={order} by={by} draft={draft} sharing={sharing} />
       )}
@@ -50,9 +56,17 @@ export function SharePanel({ order, firstWay = 'copy' }: SharePanelProps) {
   );
 }
 
-function CopyLink({ link, onCopied }: { link: string; onCopied: () => void }) {
+interface CopyLinkProps {
+  link: string;
+  isShown: boolean;
+  onCopied: () => void;
+}
+
+function CopyLink({ link, isShown, onCopied }: CopyLinkProps) {
   const { t } = useTranslation('share');
   const label = useId();
+  const button = <CopyButton isMain text={link} label={t('way.copy')} onCopied={onCopied} />;
+  if (isShown) return button;
   return (
     <div className={styles['copy']}>
       <p id={label} className={styles['hint']}>
@@ -65,7 +79,7 @@ function CopyLink({ link, onCopied }: { link: string; onCopied: () => void }) {
         value={link}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <CopyButton text={link} label={t('way.copy')} onCopied={onCopied} />
+      {button}
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 export interface CopyButtonProps {
   text: string;
   label?: string;
+  /** The screen's one solid button. */
+  isMain?: boolean;
   /** Once the text is in the clipboard. */
   onCopied?: () => void;
 }
 
 /** Copies a text and says so for 2 s, for ears as well. */
-export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
+export function CopyButton({ text, label, isMain = false, onCopied }: CopyButtonProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
@@ -30,6 +32,7 @@ export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
   };
   return (
     <Button
+      variant={isMain ? 'filled' : 'default'}
       onClick={copy}
       leftSection={outcome === 'copied' ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
     >
