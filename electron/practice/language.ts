@@ -22,7 +22,7 @@ const mainLocales: Record<Language, string> = {
   de: 'de-DE',
   es: 'es-ES',
   it: 'it-IT',
-  pt: 'pt-PT',
+  pt: 'pt-BR',
 };
 
 /** By country code, longest first where one begins like another. */

@@ -7,7 +7,7 @@ interface Choice {
   label: string;
 }
 
-const customersLanguages = ['fr_FR', 'en_GB', 'de_DE', 'es_ES', 'it_IT', 'pt_PT', 'nl_NL', 'pl_PL'];
+const customersLanguages = ['fr_FR', 'en_GB', 'de_DE', 'es_ES', 'it_IT', 'pt_BR', 'pt_PT', 'nl_NL', 'pl_PL'];
 
 /** What a field lets choose, in words; the first one leaves it to the shop's settings at the platform. */
 export function choicesOf(name: FieldName, t: TFunction<'create'>, locale: string): Choice[] {

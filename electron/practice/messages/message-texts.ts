@@ -40,7 +40,7 @@ const texts: Record<Language, MessageTexts> = {
     text: '%shop_name%: pague %amount% en línea antes del %end_date%: %url%',
   },
   it: {
-    shopName: 'Negozio di prova',
+    shopName: 'Negozio di esercitazione',
     mailSubject: 'Il suo pagamento di %amount% presso %shop_name%',
     mailBody:
       '<p>Buongiorno,</p><p>%shop_name% le chiede %amount%, da pagare entro il %end_date%.</p><p>%url%</p><p>Domande? Scriva a %shop_contact%.</p>',
@@ -48,9 +48,9 @@ const texts: Record<Language, MessageTexts> = {
   },
   pt: {
     shopName: 'Loja de treino',
-    mailSubject: 'O seu pagamento de %amount% em %shop_name%',
+    mailSubject: 'Seu pagamento de %amount% em %shop_name%',
     mailBody:
-      '<p>Olá,</p><p>%shop_name% pede-lhe %amount%, a pagar até %end_date%.</p><p>%url%</p><p>Alguma pergunta? Escreva para %shop_contact%.</p>',
+      '<p>Olá,</p><p>%shop_name% pede %amount%, a pagar até %end_date%.</p><p>%url%</p><p>Alguma dúvida? Escreva para %shop_contact%.</p>',
     text: '%shop_name%: pague %amount% online até %end_date%: %url%',
   },
 };

@@ -38,8 +38,8 @@ test.each([
   ['fr_FR', 'Votre paiement de 12,50 € chez Boutique d’exercice', 'Bonjour,'],
   ['de_DE', 'Ihre Zahlung von 12,50 € bei Übungsgeschäft', 'Guten Tag,'],
   ['es_ES', 'Su pago de 12,50 € en Tienda de prácticas', 'Hola:'],
-  ['it_IT', 'Il suo pagamento di 12,50 € presso Negozio di prova', 'Buongiorno,'],
-  ['pt_PT', 'O seu pagamento de 12,50 € em Loja de treino', 'Olá,'],
+  ['it_IT', 'Il suo pagamento di 12,50 € presso Negozio di esercitazione', 'Buongiorno,'],
+  ['pt_BR', 'Seu pagamento de € 12,50 em Loja de treino', 'Olá,'],
   ['ja_JP', 'Your payment of €12.50 at Practice shop', 'Hello,'],
 ])('the default e-mail in %s', async (locale, subject, greeting) => {
   const { create, outbox } = await openPracticeShop();

@@ -48,6 +48,37 @@ function shape(language: string, namespace: string): Map<string, string> {
   return new Map([...shapes].map(([key, names]) => [key, [...names].sort().join()]));
 }
 
+/** What a language says with the same letters as English, and means to. Only a word listed may be left as it is. */
+const sameOnPurpose: Record<string, readonly string[]> = {
+  everywhere: [
+    'Back Office',
+    'Comptoir',
+    'HTTP {{value}}',
+    'QR',
+    'SMS',
+    'WhatsApp',
+    '{{count}} SMS',
+    '{{how}}',
+  ],
+  fr: [
+    ...['15 minutes', 'Contact', 'Date', 'Description', 'E-mail', 'Export', 'Format', 'Licence', 'Message'],
+    ...['Messages', 'Mode', 'Note (Back Office)', 'Notifications', 'Production', 'QR code', 'Test'],
+    ...['Transaction', 'Version', 'code {{value}}', 'description', 'minutes', 'note', 'ticket {{value}}'],
+    ...['{{value}} h', '{{value}} min', '{{value}} s'],
+  ],
+  de: [
+    ...['Enter', 'Esc', 'Export', 'Format', 'Link', 'Name', 'Server', 'Shop', 'Status', 'Test', 'Text'],
+    ...['Version', 'Website'],
+  ],
+  es: ['Esc', 'No', 'no'],
+  it: ['E-mail', 'Esc', 'Link', 'No', 'Server', 'Test', 'gateway', 'no', 'ticket {{value}}'],
+  pt: ['Backups', 'E-mail', 'Enter', 'Esc', 'Link', 'QR code', 'Status', 'gateway', 'status {{value}}'],
+};
+
+/** Labels and buttons have a width of their own: at most twice the English letters and a word more. */
+const isTooLong = (text: string, english: string) =>
+  english.length <= 24 && text.length > 2 * english.length + 12;
+
 describe.each(languages)('%s', (language) => {
   test('has the same namespaces as English', () => {
     expect(readdirSync(join(folder, language)).sort()).toEqual(readdirSync(join(folder, 'en')).sort());
@@ -62,6 +93,30 @@ describe.each(languages)('%s', (language) => {
   test.each(namespaces)('leaves no text of %s empty', (namespace) => {
     const empty = flat(read(language, namespace)).filter(([, text]) => text.trim() === '');
     expect(empty).toEqual([]);
+  });
+
+  test.each(namespaces)('spaces %s as text is spaced', (namespace) => {
+    const odd = flat(read(language, namespace)).filter(
+      ([, text]) => text !== text.trim() || /\s\s|\.\.\./.test(text),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test.skipIf(language === 'en').each(namespaces)('leaves no text of %s in English', (namespace) => {
+    const english = new Map(flat(read('en', namespace)));
+    const meant = [...(sameOnPurpose['everywhere'] ?? []), ...(sameOnPurpose[language] ?? [])];
+    const left = flat(read(language, namespace)).filter(
+      ([key, text]) => english.get(key) === text && !meant.includes(text),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test.each(namespaces)('keeps the labels of %s about as short as they are in English', (namespace) => {
+    const english = new Map(flat(read('en', namespace)));
+    const long = flat(read(language, namespace)).filter(([key, text]) =>
+      isTooLong(text, english.get(key) ?? ''.padEnd(25)),
+    );
+    expect(long).toEqual([]);
   });
 
   test.each(namespaces)('has every plural form that its grammar needs in %s', (namespace) => {
