@@ -25,7 +25,7 @@ export function ConnectionBadge() {
   return (
     <p className={styles['badge']} data-warning={isWarning || undefined} data-say={say}>
       <span className={styles['dot']} aria-hidden />
-      {t(`connection.${say}`, { age: words(ageMs) })}
+      <span role="timer">{t(`connection.${say}`, { age: words(ageMs) })}</span>
     </p>
   );
 }

@@ -12,7 +12,7 @@ export interface AgeProps {
   isOnScreen?: boolean;
 }
 
-/** How old our knowledge of an order is: `checked 1 s ago`, amber `not checked for 40 s`. */
+/** A timer, which no screen reader says anew each second. How old our knowledge of an order is: `checked 1 s ago`, amber `not checked for 40 s`. */
 export function Age({ order, isOnScreen = false }: AgeProps) {
   const { t } = useTranslation();
   const words = useAgeWords();
@@ -23,7 +23,11 @@ export function Age({ order, isOnScreen = false }: AgeProps) {
     ? staleOnScreenMs(order, { now, isAttended: onScreen.isAttended() })
     : staleMs(order, now);
   if (since > limitMs)
-    return <span className={styles['stale']}>{t('notChecked', { age: words(since) })}</span>;
+    return (
+      <span role="timer" className={styles['stale']}>
+        {t('notChecked', { age: words(since) })}
+      </span>
+    );
   if (!order.checkedAt) return <span>{t('notCheckedYet')}</span>;
-  return <span>{t('checked', { age: words(since) })}</span>;
+  return <span role="timer">{t('checked', { age: words(since) })}</span>;
 }

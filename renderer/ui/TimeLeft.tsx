@@ -7,10 +7,10 @@ export function TimeLeft({ expiresAt }: { expiresAt: string }) {
   const { t } = useTranslation();
   const left = timeLeft(Date.parse(expiresAt) - useGatewayNow());
   if (!left) return <span>{t('timeUp')}</span>;
-  if (left.kind === 'days') return <span>{t('daysLeft', { count: left.days })}</span>;
+  if (left.kind === 'days') return <span role="timer">{t('daysLeft', { count: left.days })}</span>;
   const text =
     left.kind === 'clock'
       ? left.text
       : `${t('age.h', { value: left.hours })} ${t('age.min', { value: String(left.minutes).padStart(2, '0') })}`;
-  return <span>{t('timeLeft', { left: text })}</span>;
+  return <span role="timer">{t('timeLeft', { left: text })}</span>;
 }
