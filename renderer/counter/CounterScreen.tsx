@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api-context.ts';
 import { useOnScreen } from '../connection/use-on-screen.ts';
@@ -8,6 +9,7 @@ import { Announcer } from '../following/Announcer.tsx';
 import { OrderView } from '../following/OrderView.tsx';
 import { stageOf } from '../following/order-panel.ts';
 import { useShownOrder } from '../following/use-shown-order.ts';
+import { ProposalPanel } from '../proposal/ProposalPanel.tsx';
 import styles from './CounterScreen.module.css';
 import type { CounterStage } from './counter-keys.ts';
 import { EntryView } from './EntryView.tsx';
@@ -15,14 +17,17 @@ import { useCounterFocus } from './use-counter-focus.ts';
 import { useCounterKeyboard } from './use-counter-keyboard.ts';
 import { useOrderForm } from './use-order-form.ts';
 
-export interface CounterScreenProps {
-  orderId?: string | undefined;
+interface CounterScreenProps {
+  /** Reopens a waiting order. */
+  orderId: string | undefined;
   /** Its link instead of its code. */
-  asLink?: boolean;
+  asLink: boolean;
+  /** Where what is no part of the amount's own place stands, beside the dock. */
+  beside: HTMLElement | null;
 }
 
 /** The counter: an amount becomes an order, its QR code waits for the customer, and paid is said. */
-export function CounterScreen({ orderId, asLink = false }: CounterScreenProps) {
+export function CounterScreen({ orderId, asLink, beside }: CounterScreenProps) {
   const { t } = useTranslation('counter');
   const { queries } = useApi();
   const [shown, show] = useShownOrder(orderId, asLink);
@@ -42,6 +47,19 @@ export function CounterScreen({ orderId, asLink = false }: CounterScreenProps) {
         <h1 id="counter-title">{t('title')}</h1>
       </VisuallyHidden>
       <Announcer order={order} />
+      {beside &&
+        createPortal(
+          <ProposalPanel
+            isBusy={form.isSending}
+            isTaken={form.form.beforeProposal !== null}
+            onTake={(proposal) => {
+              form.edit({ type: 'propose', proposal });
+              show(undefined);
+            }}
+            onUndo={() => form.edit({ type: 'undo-propose' })}
+          />,
+          beside,
+        )}
       {shownId ? (
         <OrderView
           order={order}

@@ -1,6 +1,7 @@
 import type { ChannelType } from '../../shared/channel.ts';
 import { decimalsOf } from '../../shared/currencies.ts';
 import type { FormAction as LyraFormAction } from '../../shared/payment-options.ts';
+import type { ProposedOrder } from '../../shared/proposal.ts';
 import type { AmountKey, AmountRefusal, KeypadKind } from '../amount/amount-entry.ts';
 import {
   type AmountSum,
@@ -21,7 +22,7 @@ import { type Draft, emptyDraft, isSameDraft, withField } from '../create/draft.
 import type { FieldIssue } from '../create/field-issue.ts';
 import type { FieldName } from '../create/fields.ts';
 import { type ReferenceRefusal, referenceRefusal } from '../reference/reference-entry.ts';
-import { type Filling, fillingOf, type ProposedOrder, proposedFilling } from './proposed-order.ts';
+import { type Filling, fillingOf, proposedFilling } from './proposed-order.ts';
 
 /** What was refused, told next to the amount or the reference. */
 export type Notice =
@@ -240,7 +241,7 @@ function summed(form: CounterForm, sum: AmountSum): CounterForm {
 
 /** Whatever was wrong there before is gone with it; what is wrong with the proposal is told on sending. */
 function proposed(form: CounterForm, proposal: ProposedOrder): CounterForm {
-  if (proposal.currency !== form.currency)
+  if (proposal.currency !== undefined && proposal.currency !== form.currency)
     return refusing(form, { about: 'proposal', why: 'other-currency' });
   const beforeProposal = form.beforeProposal ?? fillingOf(form);
   return { ...quiet(form), ...proposedFilling(form, proposal), issues: [], beforeProposal };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Calculator, List, type LucideIcon, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ProposalMark } from '../proposal/ProposalMark.tsx';
 import { StaffPicker } from '../staff/StaffPicker.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
 import styles from './Rail.module.css';
@@ -30,6 +31,7 @@ export function Rail() {
             >
               <Icon aria-hidden size={22} strokeWidth={1.75} />
               {t(`rail.${name}`)}
+              {name === 'counter' && <ProposalMark />}
             </Link>
           </li>
         ))}

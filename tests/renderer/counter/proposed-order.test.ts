@@ -6,17 +6,16 @@ import {
   type FormAction,
   reduceForm,
 } from '../../../renderer/counter/counter-form.ts';
-import type { ProposedOrder } from '../../../renderer/counter/proposed-order.ts';
+import type { ProposedOrder } from '../../../shared/proposal.ts';
 
 const proposal: ProposedOrder = {
   amount: 1250,
   currency: 'EUR',
   reference: 'A113',
-  way: 'sms',
+  channel: 'sms',
   phone: '+33612345678',
-  email: undefined,
 };
-const propose = (change: Partial<ProposedOrder> = {}): FormAction => ({
+const propose = (change: ProposedOrder = {}): FormAction => ({
   type: 'propose',
   proposal: { ...proposal, ...change },
 });
@@ -41,7 +40,7 @@ describe('a proposal taken over', () => {
   });
 
   it('without a part of it leaves that part empty, not as it was', () => {
-    const form = formAfter(...typing, propose({ amount: undefined, reference: undefined, way: undefined }));
+    const form = formAfter(...typing, { type: 'propose', proposal: { currency: 'EUR' } });
     expect([totalOf(form.sum), form.reference.text, form.draft]).toEqual([
       0,
       '',
@@ -50,11 +49,16 @@ describe('a proposal taken over', () => {
   });
 
   it.each([
-    ['email', { emailTo: 'a@example.org' }],
+    ['email', {}],
     ['whatsapp', { phone: '+33612345678' }],
     ['link', {}],
   ] as const)('by %s fills what that way needs', (way, values) => {
-    expect(formAfter(propose({ way, email: 'a@example.org' })).draft).toEqual({ way, values });
+    expect(formAfter(propose({ channel: way })).draft).toEqual({ way, values });
+  });
+
+  it('with a number and no way is to be sent to that number', () => {
+    const action: FormAction = { type: 'propose', proposal: { phone: '0612345678' } };
+    expect(formAfter(action).draft).toEqual({ way: 'sms', values: { phone: '0612345678' } });
   });
 
   it('is never sent under the key of what stood there', () => {
