@@ -6,6 +6,7 @@ import {
   firstConnectionState,
   nextConnectionState,
 } from './connection/connection-state.ts';
+import { followOrders } from './connection/follow-orders.ts';
 import { LiveCache } from './connection/live-cache.ts';
 import { OnScreen, repeatMs } from './connection/on-screen.ts';
 import { openPortChannel } from './connection/port-channel.ts';
@@ -13,6 +14,7 @@ import { createQueries, type Queries } from './connection/queries.ts';
 import { type Client, type SessionPorts, startSession } from './connection/session.ts';
 import { openSocketChannel } from './connection/socket-channel.ts';
 import { createStore, type Store } from './connection/store.ts';
+import { GivenDisplay } from './display/staff/given-display.ts';
 import { NewsDesk } from './news/news-desk.ts';
 
 /** The page's one way to its program. */
@@ -24,11 +26,13 @@ export interface Api {
   cache: QueryClient;
   connection: Store<ConnectionState>;
   onScreen: OnScreen;
+  /** Which order the customer in front of the counter sees. */
+  customerDisplay: GivenDisplay;
   /** What staff want to hear of: `useOrderNews`. */
   news: Pick<NewsDesk, 'subscribe'>;
 }
 
-const sessionPorts: SessionPorts = {
+export const sessionPorts: SessionPorts = {
   open: isDesktop() ? openPortChannel : openSocketChannel,
   now: () => performance.now(),
   sleep,
@@ -48,12 +52,13 @@ export function openApi(): Api {
     onBeat: (beat) => {
       if (beat.proposals !== connection.get().proposals) live.proposed();
       connection.set(nextConnectionState(connection.get(), { ...beat, at: performance.now() }));
+      customerDisplay.beat();
     },
     onChecked: ({ orderId, checkedAt }) => live.checked(orderId, checkedAt),
-    onChange: (change) => {
+    follow: followOrders((change) => {
       live.changed(change);
       news.changed(change);
-    },
+    }),
     onLive: () => {
       live.refresh();
       onScreen.repeat();
@@ -65,8 +70,9 @@ export function openApi(): Api {
   const queries = createQueries(client);
   const live = new LiveCache(cache, queries);
   const onScreen = watchScreen(client);
+  const customerDisplay = giveDisplay(client);
   const news = new NewsDesk();
-  return { client, queries, cache, connection, onScreen, news };
+  return { client, queries, cache, connection, onScreen, customerDisplay, news };
 }
 
 /** What is read stays true by the live streams, so nothing is read twice for its age. */
@@ -93,6 +99,18 @@ function watchScreen(client: Client): OnScreen {
   document.addEventListener('visibilitychange', () => onScreen.repeat());
   setInterval(() => onScreen.repeat(), repeatMs);
   return onScreen;
+}
+
+function giveDisplay(client: Client): GivenDisplay {
+  const viewer = crypto.randomUUID();
+  const given = new GivenDisplay({
+    tell: (said) => client.display.show({ viewer, ...said }),
+    now: () => performance.now(),
+  });
+  // Whoever comes back to a counter that shows a code has that customer before them.
+  window.addEventListener('focus', () => given.front());
+  window.addEventListener('pagehide', () => given.clear());
+  return given;
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -4,27 +4,42 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { openApi } from './api.ts';
-import { browserHost } from './host/browser-host.ts';
+import { isDisplayAddress } from './display/display-address.ts';
+import { openHost } from './host/browser-host.ts';
 import { openTexts } from './i18n/i18n.ts';
 import { languageOf, pickLocale } from './i18n/languages.ts';
 import { storedLanguage } from './i18n/stored-language.ts';
 import { openRouter, preloadScreens } from './router.tsx';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no #root');
+const root = createRoot(element);
 
-const language = storedLanguage() ?? languageOf(pickLocale('auto', navigator.languages));
+/** A customer's display is another page than the counter, though it comes from the same file. */
+const isDisplay = isDisplayAddress(location.hash);
+addEventListener('hashchange', () => {
+  if (isDisplayAddress(location.hash) !== isDisplay) location.reload();
+});
 
-createRoot(root).render(
-  <StrictMode>
-    <App
-      api={openApi()}
-      texts={await openTexts(language)}
-      router={openRouter()}
-      host={browserHost}
-      styleNonce={styleNonce}
-    />
-  </StrictMode>,
-);
+if (isDisplay) {
+  const { openDisplay } = await import('./display/open-display.tsx');
+  await openDisplay(root, styleNonce);
+} else {
+  await openCounter();
+}
 
-addEventListener('load', () => void preloadScreens(), { once: true });
+async function openCounter(): Promise<void> {
+  const language = storedLanguage() ?? languageOf(pickLocale('auto', navigator.languages));
+  root.render(
+    <StrictMode>
+      <App
+        api={openApi()}
+        texts={await openTexts(language)}
+        router={openRouter()}
+        host={openHost()}
+        styleNonce={styleNonce}
+      />
+    </StrictMode>,
+  );
+  addEventListener('load', () => void preloadScreens(), { once: true });
+}

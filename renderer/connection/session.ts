@@ -1,8 +1,7 @@
-import { type ClientContext, type ClientLink, createORPCClient, ORPCError } from '@orpc/client';
+import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../shared/contract/contract.ts';
 import type { Pulse } from '../../shared/contract/health.ts';
-import type { OrderChange } from '../../shared/order-event.ts';
 import type { Channel, OpenChannel } from './channel.ts';
 import { reconnectDelayMs, silenceMs } from './connection-state.ts';
 
@@ -18,10 +17,13 @@ export interface SessionPorts {
   fraction(): number;
 }
 
+/** A stream that a page follows beside the pulse, on each connection anew; its end ends the connection. */
+export type Follow = (client: Client, signal: AbortSignal) => Promise<void>;
+
 export interface SessionHandlers {
   onBeat(beat: Extract<Pulse, { type: 'beat' }>): void;
   onChecked(checked: Extract<Pulse, { type: 'checked' }>): void;
-  onChange(change: OrderChange): void;
+  follow: Follow;
   /** The first beat of a new connection: what was read before may be old. */
   onLive(): void;
   onEnded(): void;
@@ -42,22 +44,13 @@ export interface Session {
 const openTimeoutMs = 10_000;
 
 /**
- * Keeps one channel open for the page's life: follows both streams on it, gives it up when it
- * closes or falls silent, opens the next, and takes the order events up where they broke off.
+ * Keeps one channel open for the page's life: follows the pulse and the page's own stream on it, gives it
+ * up when it closes or falls silent, and opens the next.
  */
 export function startSession(ports: SessionPorts, handlers: SessionHandlers): Session {
   const stopped = new AbortController();
-  let lastEventId: string | undefined;
   let current: Way | null = null;
   const waiting = new Set<() => void>();
-
-  async function followEvents(client: Client, signal: AbortSignal): Promise<void> {
-    const changes = await client.events(undefined, { signal, lastEventId });
-    for await (const change of changes) {
-      lastEventId = String(change.event.number);
-      handlers.onChange(change);
-    }
-  }
 
   async function followPulse(client: Client, signal: AbortSignal, heard: () => void): Promise<void> {
     for await (const pulse of await client.pulse(undefined, { signal })) {
@@ -71,11 +64,6 @@ export function startSession(ports: SessionPorts, handlers: SessionHandlers): Se
     while (!signal.aborted && ports.now() - heardAt() < silenceMs) await ports.sleep(500, signal);
   }
 
-  /** That a stream broke ends the channel; an answer of the program means: begin it afresh. */
-  function streamBroke(error: unknown): void {
-    if (error instanceof ORPCError) lastEventId = undefined;
-  }
-
   /** One channel from open to end; tells whether it ever beat. */
   async function live(channel: Channel, over: AbortController): Promise<boolean> {
     const client: Client = createORPCClient(channel.link);
@@ -86,8 +74,9 @@ export function startSession(ports: SessionPorts, handlers: SessionHandlers): Se
       if (!isHeard) handlers.onLive();
       isHeard = true;
     };
-    const streams = [followEvents(client, over.signal), followPulse(client, over.signal, heard)];
-    const ends = streams.map((stream) => stream.catch(streamBroke));
+    const streams = [handlers.follow(client, over.signal), followPulse(client, over.signal, heard)];
+    // That a stream broke ends the channel, and the next one follows.
+    const ends = streams.map((stream) => stream.catch(() => undefined));
     await Promise.race([...ends, channel.closed, silence(over.signal, () => heardAt)]);
     return isHeard;
   }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { useGatewayNow } from '../connection/use-connection.ts';
+import { useCustomerDisplay } from '../display/staff/use-customer-display.ts';
 import { LinkView } from '../share/LinkView.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Key } from '../ui/Key.tsx';
@@ -26,8 +27,11 @@ export interface OrderViewProps {
 /** One order at the counter, as its status wants it shown. */
 export function OrderView({ order, asLink, error, onLeave, onAgain }: OrderViewProps) {
   const gatewayNow = useGatewayNow();
-  if (order === undefined) return <Unread error={error} onLeave={onLeave} />;
-  const panel = panelOf(order, gatewayNow);
+  const panel = order && panelOf(order, gatewayNow);
+  // What went to a customer elsewhere is not for the one who stands here.
+  const isElsewhere = panel === 'sent' || (panel === 'code' && asLink);
+  useCustomerDisplay(order === undefined || isElsewhere ? null : order.id);
+  if (order === undefined || panel === undefined) return <Unread error={error} onLeave={onLeave} />;
   switch (panel) {
     case 'paid':
       return <PaidView order={order} onLeave={onLeave} />;

@@ -12,6 +12,7 @@ import { QrCode } from '../code/QrCode.tsx';
 import { useQrSpace } from '../code/use-qr-space.ts';
 import { useQrOnScreen } from '../connection/use-on-screen.ts';
 import { usePractice } from '../connection/use-settings.ts';
+import { useCustomerDisplay } from '../display/staff/use-customer-display.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { isLinkOnly } from '../ui/has-link.ts';
@@ -37,6 +38,7 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
   const availablePx = useQrSpace(stage, below);
   const link = linkToShow(order, practice.practice);
   const customerUrl = payAsCustomerUrl(order, practice.practice);
+  useCustomerDisplay(order.id);
   useQrOnScreen(isTimeUp || link === null ? null : order.id);
   const name = t('code.name', {
     amount: formatMoney(order, locale),

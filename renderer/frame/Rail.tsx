@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Calculator, List, type LucideIcon, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { DisplayButton } from '../display/staff/DisplayButton.tsx';
 import { ProposalMark } from '../proposal/ProposalMark.tsx';
 import { StaffPicker } from '../staff/StaffPicker.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
@@ -37,6 +38,7 @@ export function Rail() {
         ))}
       </ul>
       <div className={styles['foot']}>
+        <DisplayButton />
         <StaffPicker />
         <ConnectionBadge />
       </div>

@@ -1,5 +1,9 @@
+import { isDesktop } from '../api.ts';
+import { openBrowserDisplays } from './browser-displays.ts';
 import { browserPrinter } from './browser-printer.ts';
 import type { Host } from './host.ts';
 
-/** What a browser can do for the page. */
-export const browserHost: Host = { printer: browserPrinter };
+/** What a browser can do for the page; the desktop window lets no page open another. */
+export function openHost(): Host {
+  return { printer: browserPrinter, displays: isDesktop() ? null : openBrowserDisplays() };
+}

@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react';
+import type { Displays } from './displays.ts';
 import type { Printer } from './printer.ts';
 
 /** What the page asks of the program around it: a browser fills it one way, a desktop window another. */
 export interface Host {
   printer: Printer;
+  /** `null` where this program opens none. */
+  displays: Displays | null;
 }
 
 export const HostContext = createContext<Host | null>(null);

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { BackupSettings } from '../data/BackupSettings.tsx';
 import { ExportSettings } from '../data/ExportSettings.tsx';
+import { DisplaySettings } from '../display/staff/DisplaySettings.tsx';
 import { PaperSettings } from '../print/PaperSettings.tsx';
 import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
@@ -24,7 +25,7 @@ export const sections: Record<SettingGroup, Readonly<Record<string, ComponentTyp
   shop: { ShopSection, NotificationCheck },
   counter: { CounterSettings, LifetimeSettings },
   customers: { CustomerSettings, MessageSettings },
-  display: { PaperSettings },
+  display: { DisplaySettings, PaperSettings },
   sound: {},
   people: { StaffSettings },
   data: { RetentionSettings, BackupSettings, ExportSettings },

@@ -2,7 +2,7 @@ import type { ParseKeys } from 'i18next';
 import type { SettingGroup } from './groups.ts';
 
 /** Namespaces that words of settings come from. */
-export const settingNamespaces = ['settings', 'share', 'data', 'print'] as const;
+export const settingNamespaces = ['settings', 'share', 'data', 'print', 'display'] as const;
 
 type SettingText = ParseKeys<typeof settingNamespaces>;
 
@@ -50,6 +50,8 @@ export const settingList = [
     label: 'share:settings.title',
     words: 'settings:words.messageTemplates',
   },
+  { id: 'display', group: 'display', label: 'display:staff.title', words: 'display:staff.words' },
+  { id: 'displaySeconds', group: 'display', label: 'display:staff.seconds', words: 'display:staff.words' },
   { id: 'paper', group: 'display', label: 'print:paper.label', words: 'settings:words.paper' },
   { id: 'staffNames', group: 'people', label: 'settings:staff.names', words: 'settings:words.staffNames' },
   {

@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { boundedLink, timeLimitMs } from '../../../renderer/connection/bounded-link.ts';
 import { silenceMs } from '../../../renderer/connection/connection-state.ts';
+import { followOrders } from '../../../renderer/connection/follow-orders.ts';
 import { type Client, type SessionPorts, startSession } from '../../../renderer/connection/session.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { aChange, anOrder } from '../an-order.ts';
@@ -25,7 +26,7 @@ function aSession(program = aProgram([anOrder()])) {
   const session = startSession(ports, {
     onBeat: () => heard.push('beat'),
     onChecked: () => heard.push('checked'),
-    onChange: ({ event }) => heard.push(`change ${event.number}`),
+    follow: followOrders(({ event }) => heard.push(`change ${event.number}`)),
     onLive: () => heard.push('live'),
     onEnded: () => heard.push('ended'),
   });
