@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { daySearchSchema } from './day/day-search.ts';
 import { CounterPage } from './frame/CounterPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
@@ -15,6 +16,7 @@ import { settingsSearchSchema } from './settings/settings-search.ts';
 
 /** Screens behind the counter come in files of their own, so that the counter itself is there sooner. */
 const screens = {
+  day: lazyRouteComponent(() => import('./day/DayPage.tsx'), 'DayPage'),
   order: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
   settings: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
   status: lazyRouteComponent(() => import('./status/StatusScreen.tsx'), 'StatusScreen'),
@@ -54,6 +56,12 @@ const orders = createRoute({
 });
 
 const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: screens.order });
+const day = createRoute({
+  getParentRoute: () => root,
+  path: '/day',
+  validateSearch: daySearchSchema,
+  component: screens.day,
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -68,10 +76,10 @@ const settingsGroup = createRoute({
 const status = createRoute({ getParentRoute: () => root, path: '/status', component: screens.status });
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: screens.welcome });
 
-/** The page's addresses: `/` (and `/?order=ID`, `/?order=ID&as=link`), `/orders`, `/orders/ID`, `/settings`, `/settings/GROUP?at=SETTING`, `/status`, `/welcome`, behind the `#`. */
+/** The page's addresses: `/` (and `/?order=ID`, `/?order=ID&as=link`), `/orders`, `/orders/ID`, `/day`, `/settings`, `/settings/GROUP?at=SETTING`, `/status`, `/welcome`, behind the `#`. */
 export function openRouter() {
   return createRouter({
-    routeTree: root.addChildren([counter, orders, order, settings, settingsGroup, status, welcome]),
+    routeTree: root.addChildren([counter, orders, order, day, settings, settingsGroup, status, welcome]),
     history: createHashHistory(),
     defaultPreload: false,
   });

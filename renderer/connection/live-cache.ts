@@ -6,10 +6,14 @@ import type { Queries } from './queries.ts';
 
 type PagesChange = (pages: OrderPage[], filter: ListFilter) => OrderPage[];
 
+/** Adding a day up costs more than telling one order: in a busy hour it is done so seldom at most. */
+const totalsEveryMs = 2_000;
+
 /** Keeps what the page has read true while the program tells of changes. */
 export class LiveCache {
   readonly #cache: QueryClient;
   readonly #queries: Queries;
+  #totalsTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cache: QueryClient, queries: Queries) {
     this.#cache = cache;
@@ -27,6 +31,7 @@ export class LiveCache {
     this.#readAgain(orders.details.queryKey({ input: { id: order.id } }));
     // Paid at a start, it may be news of the time before.
     if (event.type === 'paid' || event.type === 'proven') this.#readAgain(paidMeanwhile.get.queryKey());
+    this.#totalsTimer ??= setTimeout(() => this.#readTotalsAgain(), totalsEveryMs);
   }
 
   checked(orderId: string, checkedAt: string): void {
@@ -43,6 +48,11 @@ export class LiveCache {
   /** After a break everything on screen is read again, what is not on screen when it is next shown. */
   refresh(): void {
     void this.#cache.invalidateQueries();
+  }
+
+  #readTotalsAgain(): void {
+    this.#totalsTimer = undefined;
+    void this.#cache.invalidateQueries({ queryKey: this.#queries.day.totals.key() });
   }
 
   #readAgain(queryKey: readonly unknown[]): void {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Export } from '../../shared/contract/export.ts';
 import { useApi } from '../api-context.ts';
 import { type AppError, toAppError } from '../connection/app-error.ts';
+import { saveFile } from './save-file.ts';
 
 /** How far an export is; a file that was stopped or broke off is never handed out. */
 export type ExportState =
@@ -29,7 +30,7 @@ export function useExport() {
     try {
       const { file, total } = await collect(wanted, stop.signal);
       if (stop.signal.aborted) return setState({ is: 'stopped' });
-      handOver(file, fileName(wanted));
+      saveFile(file, fileName(wanted));
       setState({ is: 'done', total });
     } catch (error) {
       setState(stop.signal.aborted ? { is: 'stopped' } : { is: 'failed', error: toAppError(error) });
@@ -59,14 +60,4 @@ export function useExport() {
 function fileName({ format, mode }: Export): string {
   const day = new Date().toISOString().slice(0, 10);
   return ['comptoir', mode, day].filter(Boolean).join('-').concat('.', format);
-}
-
-function handOver(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has taken the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

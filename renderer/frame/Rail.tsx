@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Calculator, List, type LucideIcon, Settings } from 'lucide-react';
+import { Calculator, ChartColumn, List, type LucideIcon, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DisplayButton } from '../display/staff/DisplayButton.tsx';
 import { ProposalMark } from '../proposal/ProposalMark.tsx';
@@ -8,12 +8,13 @@ import { ConnectionBadge } from './ConnectionBadge.tsx';
 import styles from './Rail.module.css';
 
 const places: {
-  to: '/' | '/orders' | '/settings';
-  name: 'counter' | 'orders' | 'settings';
+  to: '/' | '/orders' | '/day' | '/settings';
+  name: 'counter' | 'orders' | 'day' | 'settings';
   icon: LucideIcon;
 }[] = [
   { to: '/', name: 'counter', icon: Calculator },
   { to: '/orders', name: 'orders', icon: List },
+  { to: '/day', name: 'day', icon: ChartColumn },
   { to: '/settings', name: 'settings', icon: Settings },
 ];
 

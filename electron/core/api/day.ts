@@ -6,7 +6,7 @@ import { internal } from './api-error.ts';
 import type { Services } from './services.ts';
 
 /** How many of the orders that need a person a day names itself; the board has them all. */
-const named = 20;
+const named = 10;
 
 export async function totalsOf(
   { register, retiring }: Pick<Services, 'register' | 'retiring'>,
