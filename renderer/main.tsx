@@ -10,6 +10,7 @@ import { openTexts } from './i18n/i18n.ts';
 import { languageOf, pickLocale } from './i18n/languages.ts';
 import { storedLanguage } from './i18n/stored-language.ts';
 import { openRouter, preloadScreens } from './router.tsx';
+import { preloadOverlays } from './shortcuts/Overlays.tsx';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no #root');
@@ -41,5 +42,5 @@ async function openCounter(): Promise<void> {
       />
     </StrictMode>,
   );
-  addEventListener('load', () => void preloadScreens(), { once: true });
+  addEventListener('load', () => void Promise.all([preloadScreens(), preloadOverlays()]), { once: true });
 }

@@ -1,5 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Overlay, Overlays } from '../shortcuts/Overlays.tsx';
 import { AlarmStrip } from './AlarmStrip.tsx';
 import styles from './Frame.module.css';
 import { ModeBanner } from './ModeBanner.tsx';
@@ -9,6 +11,7 @@ import { Rail } from './Rail.tsx';
 /** What stands around every screen: the mode, what is wrong, the ways, how fresh it all is. */
 export function Frame() {
   const { t } = useTranslation();
+  const [overlay, setOverlay] = useState<Overlay>(null);
   return (
     <div className={styles['frame']}>
       <button
@@ -22,11 +25,12 @@ export function Frame() {
       <Problems />
       <AlarmStrip />
       <div className={styles['body']}>
-        <Rail />
+        <Rail show={setOverlay} />
         <main className={styles['main']} id="content" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
+      <Overlays open={overlay} show={setOverlay} />
     </div>
   );
 }

@@ -3,9 +3,11 @@ import { Calculator, ChartColumn, List, type LucideIcon, Settings } from 'lucide
 import { useTranslation } from 'react-i18next';
 import { DisplayButton } from '../display/staff/DisplayButton.tsx';
 import { ProposalMark } from '../proposal/ProposalMark.tsx';
+import type { Overlay } from '../shortcuts/Overlays.tsx';
 import { StaffPicker } from '../staff/StaffPicker.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
 import styles from './Rail.module.css';
+import { RailTools } from './RailTools.tsx';
 
 const places: {
   to: '/' | '/orders' | '/day' | '/settings';
@@ -19,7 +21,7 @@ const places: {
 ];
 
 /** The way between the sections; at the bottom of a narrow window. */
-export function Rail() {
+export function Rail({ show }: { show(overlay: Overlay): void }) {
   const { t } = useTranslation();
   return (
     <nav className={styles['rail']} aria-label={t('rail.label')}>
@@ -39,6 +41,7 @@ export function Rail() {
         ))}
       </ul>
       <div className={styles['foot']}>
+        <RailTools show={show} />
         <DisplayButton />
         <StaffPicker />
         <ConnectionBadge />

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../i18n/language-names.ts';
+import { languages } from '../i18n/languages.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Section } from './Section.tsx';
 import { SettingRow } from './SettingRow.tsx';
+import { SwitchSetting } from './SwitchSetting.tsx';
 import type { SettingsProps } from './settings-props.ts';
 
 export function LookSettings({ settings, change }: SettingsProps) {
@@ -16,13 +19,7 @@ export function LookSettings({ settings, change }: SettingsProps) {
           onChange={(language) => change({ language })}
           options={[
             { value: 'auto', label: t('look.languageAuto') },
-            // A language is named in itself, so that whoever reads it finds it.
-            { value: 'en', label: 'English' },
-            { value: 'fr', label: 'Français' },
-            { value: 'de', label: 'Deutsch' },
-            { value: 'es', label: 'Español' },
-            { value: 'it', label: 'Italiano' },
-            { value: 'pt', label: 'Português (Brasil)' },
+            ...languages.map((value) => ({ value, label: languageNames[value] })),
           ]}
         />
       </SettingRow>
@@ -38,6 +35,13 @@ export function LookSettings({ settings, change }: SettingsProps) {
           ]}
         />
       </SettingRow>
+      <SwitchSetting
+        at="letterShortcuts"
+        label={t('look.letters')}
+        hint={t('look.lettersHint')}
+        isOn={settings.letterShortcuts}
+        onChange={(letterShortcuts) => change({ letterShortcuts })}
+      />
     </Section>
   );
 }

@@ -64,6 +64,12 @@ export const settingList = [
   { id: 'export', group: 'data', label: 'data:export.title', words: 'settings:words.export' },
   { id: 'language', group: 'look', label: 'settings:look.language', words: 'settings:words.language' },
   { id: 'theme', group: 'look', label: 'settings:look.theme', words: 'settings:words.theme' },
+  {
+    id: 'letterShortcuts',
+    group: 'look',
+    label: 'settings:look.letters',
+    words: 'settings:words.letterShortcuts',
+  },
   { id: 'phones', group: 'practice', label: 'settings:practice.phones', words: 'settings:words.phones' },
   { id: 'about', group: 'about', label: 'settings:about.title', words: 'settings:words.about' },
 ] as const satisfies readonly ListedSetting[];

@@ -33,14 +33,15 @@ export function useShopsAnswer(): (shops: Shops) => void {
   );
 }
 
-/** Chooses the mode that new orders are made in. */
-export function useSwitchMode() {
+/** Chooses the mode that new orders are made in; `onSwitched` once they are. */
+export function useSwitchMode(onSwitched?: () => void) {
   const { queries } = useApi();
   const answered = useShopsAnswer();
   const { mutate, isPending, error } = useMutation(
     queries.shop.switchMode.mutationOptions({ onSuccess: answered }),
   );
-  return { switchTo: (mode: Mode) => mutate({ mode }), isSwitching: isPending, error };
+  const switchTo = (mode: Mode) => mutate({ mode }, onSwitched && { onSuccess: onSwitched });
+  return { switchTo, isSwitching: isPending, error };
 }
 
 /** Forgets a shop and its keys. */
