@@ -62,7 +62,7 @@ describe('the map', () => {
   const does: Partial<Record<(typeof shortcuts)[number]['id'], KeyDeed['do']>> = {
     amountDigit: 'character',
     amountSeparator: 'character',
-    amountAdd: 'add',
+    amountAdd: 'character',
     amountBackspace: 'backspace',
     amountClear: 'clear',
     amountSend: 'submit',
