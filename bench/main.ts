@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isBuildStale } from '../scripts/build-age.ts';
 import { runStep, succeeded } from '../scripts/run-step.ts';
+import { benchBoard } from './board.ts';
 import { benchCreate } from './create.ts';
 import { benchIdle } from './idle.ts';
 import { benchKilled } from './killed.ts';
@@ -32,6 +33,7 @@ const rows: Record<string, { run: BenchRow; needsBuild: boolean }> = {
   'paid-shown': { run: benchPaidShown, needsBuild: true },
   start: { run: benchStart, needsBuild: true },
   'page-size': { run: benchPageSize, needsBuild: true },
+  board: { run: benchBoard, needsBuild: true },
   register: { run: benchRegister, needsBuild: false },
   memory: { run: benchMemory, needsBuild: true },
   killed: { run: benchKilled, needsBuild: false },

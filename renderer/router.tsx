@@ -11,12 +11,12 @@ import { CounterPage } from './frame/CounterPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { boardSearchSchema } from './orders/board-search.ts';
-import { OrdersScreen } from './orders/OrdersScreen.tsx';
 import { settingsSearchSchema } from './settings/settings-search.ts';
 
 /** Screens behind the counter come in files of their own, so that the counter itself is there sooner. */
 const screens = {
   day: lazyRouteComponent(() => import('./day/DayPage.tsx'), 'DayPage'),
+  orders: lazyRouteComponent(() => import('./orders/BoardPage.tsx'), 'BoardPage'),
   order: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
   settings: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
   status: lazyRouteComponent(() => import('./status/StatusScreen.tsx'), 'StatusScreen'),
@@ -50,9 +50,7 @@ const orders = createRoute({
   getParentRoute: () => root,
   path: '/orders',
   validateSearch: boardSearchSchema,
-  component: function Orders() {
-    return <OrdersScreen search={orders.useSearch()} />;
-  },
+  component: screens.orders,
 });
 
 const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: screens.order });

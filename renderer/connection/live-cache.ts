@@ -1,10 +1,10 @@
-import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Order } from '../../shared/order.ts';
 import type { OrderChange, OrderEvent } from '../../shared/order-event.ts';
 import { type ListFilter, listFilterSchema, type OrderPage, withCheck, withOrder } from './order-lists.ts';
 import type { Queries } from './queries.ts';
 
-type PagesChange = (pages: OrderPage[], filter: ListFilter) => OrderPage[];
+type PageChange = (page: OrderPage, filter: ListFilter) => OrderPage;
 
 /** Adding a day up costs more than telling one order: in a busy hour it is done so seldom at most. */
 const totalsEveryMs = 2_000;
@@ -14,6 +14,7 @@ export class LiveCache {
   readonly #cache: QueryClient;
   readonly #queries: Queries;
   #totalsTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #filters = new WeakMap<Query, ListFilter>();
 
   constructor(cache: QueryClient, queries: Queries) {
     this.#cache = cache;
@@ -27,7 +28,7 @@ export class LiveCache {
       orders.events.queryKey({ input: { id: order.id } }),
       (known) => known && { items: withEvent(known.items, event) },
     );
-    this.#patchLists((pages, filter) => withOrder(pages, order, filter));
+    this.#patchLists((page, filter) => withOrder(page, order, filter));
     this.#readAgain(orders.details.queryKey({ input: { id: order.id } }));
     // Paid at a start, it may be news of the time before.
     if (event.type === 'paid' || event.type === 'proven') this.#readAgain(paidMeanwhile.get.queryKey());
@@ -37,7 +38,7 @@ export class LiveCache {
   checked(orderId: string, checkedAt: string): void {
     const key = this.#queries.orders.get.queryKey({ input: { id: orderId } });
     this.#cache.setQueryData<Order>(key, (known) => known && { ...known, checkedAt });
-    this.#patchLists((pages) => withCheck(pages, orderId, checkedAt));
+    this.#patchLists((page) => withCheck(page, orderId, checkedAt));
   }
 
   /** Another program proposed something, or a person settled it. */
@@ -56,39 +57,35 @@ export class LiveCache {
   }
 
   #readAgain(queryKey: readonly unknown[]): void {
-    void this.#cache.invalidateQueries({ queryKey, exact: true });
+    if (this.#cache.getQueryState(queryKey)) void this.#cache.invalidateQueries({ queryKey, exact: true });
   }
 
   /** A read that is under way may bring the state from before this change: it is started again. */
   #set<T>(key: readonly unknown[], change: (known: T | undefined) => T | undefined): void {
     this.#cache.setQueryData<T>(key, change);
-    const query = this.#cache.getQueryCache().find({ queryKey: key, exact: true });
-    if (query?.state.fetchStatus === 'fetching')
-      void this.#cache.invalidateQueries({ queryKey: key, exact: true });
+    if (this.#cache.getQueryState(key)?.fetchStatus === 'fetching') this.#readAgain(key);
   }
 
-  #patchLists(change: PagesChange): void {
-    const { list } = this.#queries.orders;
-    for (const query of this.#find(list.key({ type: 'query' }))) {
-      this.#set<OrderPage>(query.queryKey, (known) => known && change([known], filterOf(query))[0]);
-    }
-    for (const query of this.#find(list.key({ type: 'infinite' }))) {
-      this.#set<InfiniteData<OrderPage>>(
-        query.queryKey,
-        (known) => known && { ...known, pages: change(known.pages, filterOf(query)) },
-      );
+  /** A board that was scrolled far holds very many lists: those that a change does not touch cost a look each. */
+  #patchLists(change: PageChange): void {
+    const lists = this.#cache.getQueryCache().findAll({ queryKey: this.#queries.orders.list.key() });
+    for (const query of lists) {
+      const known = this.#cache.getQueryData<OrderPage>(query.queryKey);
+      const changed = known && change(known, this.#filterOf(query));
+      if (changed !== known) this.#cache.setQueryData(query.queryKey, changed);
+      if (query.state.fetchStatus === 'fetching') this.#readAgain(query.queryKey);
     }
   }
 
-  #find(queryKey: readonly unknown[]): Query[] {
-    return this.#cache.getQueryCache().findAll({ queryKey });
+  #filterOf(query: Query): ListFilter {
+    const known = this.#filters.get(query);
+    if (known) return known;
+    const [, options] = query.queryKey;
+    const input = typeof options === 'object' && options !== null && 'input' in options ? options.input : {};
+    const filter = listFilterSchema.parse(input);
+    this.#filters.set(query, filter);
+    return filter;
   }
-}
-
-function filterOf(query: Query): ListFilter {
-  const [, options] = query.queryKey;
-  const input = typeof options === 'object' && options !== null && 'input' in options ? options.input : {};
-  return listFilterSchema.parse(input);
 }
 
 function withEvent(events: OrderEvent[], event: OrderEvent): OrderEvent[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { channelTypeSchema } from '../../shared/channel.ts';
 import { type Order, orderStatusSchema } from '../../shared/order.ts';
 import { isFoundBy } from '../../shared/reference.ts';
+import { needsPerson } from '../ui/status-look.ts';
 
 /** A page of `orders.list`. */
 export interface OrderPage {
@@ -11,9 +13,12 @@ export interface OrderPage {
 /** The filters of a list, read back from the cache's key. */
 export const listFilterSchema = z.object({
   query: z.string().optional(),
+  amount: z.array(z.number()).optional(),
   status: z.union([orderStatusSchema.transform((one) => [one]), z.array(orderStatusSchema)]).optional(),
+  channel: z.array(channelTypeSchema).optional(),
   mode: z.string().optional(),
   attention: z.boolean().optional(),
+  person: z.boolean().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
 });
@@ -27,62 +32,60 @@ export function belongsTo(order: Order, filter: ListFilter): boolean {
   const created = Date.parse(order.createdAt);
   return (
     (!filter.status || filter.status.includes(order.status)) &&
+    (!filter.channel || filter.channel.includes(order.channel.type)) &&
     (!filter.mode || filter.mode === order.mode) &&
     (!filter.attention || order.attention !== undefined) &&
-    (!filter.query || isFoundBy(order.reference, filter.query)) &&
+    (!filter.person || needsPerson(order)) &&
+    isSought(order, filter) &&
     (!filter.from || created >= Date.parse(filter.from)) &&
     (!filter.to || created < Date.parse(filter.to))
   );
 }
 
+function isSought({ reference, amount }: Order, filter: ListFilter): boolean {
+  if (!filter.query && !filter.amount) return true;
+  return (
+    (filter.query !== undefined && isFoundBy(reference, filter.query)) ||
+    filter.amount?.includes(amount) === true
+  );
+}
+
 /**
- * A list, newest first and in pages, after an order changed: replaced where it stands, taken out
- * when it no longer belongs, and put in its place by date when it is new to the list.
+ * A list, newest first, after an order changed: replaced where it stands, taken out when it no longer belongs, and
+ * put in its place by date when it is new to the list. The same page when nothing changed.
  */
-export function withOrder(pages: OrderPage[], order: Order, filter: ListFilter): OrderPage[] {
-  const isFound = isListed(pages, order.id);
+export function withOrder(page: OrderPage, order: Order, filter: ListFilter): OrderPage {
+  const place = placeOf(page, order.id);
   // What a search found it keeps: the customer of an order that changed is still the same.
-  const { query: _, ...others } = filter;
-  if (!belongsTo(order, isFound ? others : filter)) return without(pages, order.id);
-  if (isFound) {
-    return mapItems(pages, (item) => (item.id === order.id ? order : item));
-  }
-  return inserted(pages, order);
+  const { query: _, amount: __, ...others } = filter;
+  if (place === undefined) return belongsTo(order, filter) ? inserted(page, order) : page;
+  const items = belongsTo(order, others) ? page.items.with(place, order) : page.items.toSpliced(place, 1);
+  return { ...page, items };
 }
 
 /** The same list when only the time of an order's last check changed. */
-export function withCheck(pages: OrderPage[], orderId: string, checkedAt: string): OrderPage[] {
-  if (!isListed(pages, orderId)) return pages;
-  return mapItems(pages, (item) => (item.id === orderId ? { ...item, checkedAt } : item));
+export function withCheck(page: OrderPage, orderId: string, checkedAt: string): OrderPage {
+  const place = placeOf(page, orderId);
+  const order = place === undefined ? undefined : page.items[place];
+  if (place === undefined || !order) return page;
+  return { ...page, items: page.items.with(place, { ...order, checkedAt }) };
 }
 
-function isListed(pages: OrderPage[], id: string): boolean {
-  return pages.some((page) => page.items.some((item) => item.id === id));
+/** Where the orders of a page stand: pages are never changed in place, so each is looked through once. */
+const places = new WeakMap<OrderPage, Map<string, number>>();
+
+function placeOf(page: OrderPage, id: string): number | undefined {
+  let known = places.get(page);
+  if (!known) {
+    known = new Map(page.items.map((order, place) => [order.id, place]));
+    places.set(page, known);
+  }
+  return known.get(id);
 }
 
-function without(pages: OrderPage[], id: string): OrderPage[] {
-  if (!isListed(pages, id)) return pages;
-  return pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) }));
-}
-
-function mapItems(pages: OrderPage[], change: (order: Order) => Order): OrderPage[] {
-  return pages.map((page) => ({ ...page, items: page.items.map(change) }));
-}
-
-function inserted(pages: OrderPage[], order: Order): OrderPage[] {
-  const isOlder = (item: Order) => item.createdAt <= order.createdAt;
-  const target = pages.findIndex((page) => page.items.some(isOlder));
-  if (target === -1) return appended(pages, order);
-  return pages.map((page, index) => {
-    if (index !== target) return page;
-    const place = page.items.findIndex(isOlder);
-    return { ...page, items: page.items.toSpliced(place, 0, order) };
-  });
-}
-
-/** Older than all we hold: on the last page if that is the end of the list, else not loaded yet. */
-function appended(pages: OrderPage[], order: Order): OrderPage[] {
-  const last = pages.at(-1);
-  if (!last || last.nextCursor !== null) return pages;
-  return [...pages.slice(0, -1), { ...last, items: [...last.items, order] }];
+/** Older than all we hold, it comes last if that is the end of the list, else it is not loaded yet. */
+function inserted(page: OrderPage, order: Order): OrderPage {
+  const place = page.items.findIndex((item) => item.createdAt <= order.createdAt);
+  if (place === -1 && page.nextCursor !== null) return page;
+  return { ...page, items: page.items.toSpliced(place === -1 ? page.items.length : place, 0, order) };
 }

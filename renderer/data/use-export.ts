@@ -54,7 +54,12 @@ export function useExport() {
     return { file: new Blob([...pieces, text], { type }), total };
   }
 
-  return { state, start, stop: () => running.current?.abort() };
+  return {
+    state,
+    start,
+    stop: () => running.current?.abort(),
+    dismiss: () => setState({ is: 'idle' }),
+  };
 }
 
 function fileName({ format, mode }: Export): string {

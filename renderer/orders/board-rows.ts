@@ -1,26 +1,6 @@
-import { isPayable, isSurelyPaid, type Order, type OrderStatus } from '../../shared/order.ts';
+import { isPayable, isSurelyPaid, type Order } from '../../shared/order.ts';
 import { isFinal } from '../ui/age.ts';
-import { isWaiting, needsPerson, waitingStatuses } from '../ui/status-look.ts';
-import type { Filter } from './board-search.ts';
-
-/** The statuses the program is asked for; `undefined` for all, also where it cannot tell by status. */
-export function statusesOf(filter: Filter): OrderStatus[] | undefined {
-  switch (filter) {
-    case 'waiting':
-      return waitingStatuses;
-    case 'paid':
-      return ['paid', 'registered'];
-    case 'ended':
-      return ['expired', 'cancelled', 'rejected'];
-    default:
-      return undefined;
-  }
-}
-
-/** The orders of a filter among what the program answered. */
-export function rowsOf(orders: readonly Order[], filter: Filter): Order[] {
-  return filter === 'check' ? orders.filter(needsPerson) : [...orders];
-}
+import { isWaiting } from '../ui/status-look.ts';
 
 export interface Totals {
   orders: number;

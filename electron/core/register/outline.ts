@@ -29,19 +29,25 @@ function maxOf({ text = '' }: ListFilter): number {
   return text.trim() === '' ? maxListed : maxFound;
 }
 
-/** Parts end between two milliseconds, so that a time tells on which part an order stands. `end`: of the last. */
+/**
+ * Parts end between two milliseconds, so that a time tells on which part an order stands. They are counted from the
+ * oldest: what comes later leaves them where they are. `end`: of the last, where it is not its oldest order.
+ */
 function partsOf(places: readonly number[], end: number | undefined): Outline['parts'] {
   const parts: Outline['parts'] = [];
+  let from = end ?? msOf(places.at(-1) ?? 0);
   let count = 0;
-  let last = 0;
-  for (const place of places) {
+  let last = from;
+  for (const place of places.toReversed()) {
     const ms = msOf(place);
     if (count >= partSize && ms !== last) {
-      parts.push({ from: last, count });
+      parts.unshift({ from, count });
+      from = ms;
       count = 0;
     }
     count += 1;
     last = ms;
   }
-  return [...parts, { from: end ?? last, count }];
+  parts.unshift({ from, count });
+  return parts;
 }
