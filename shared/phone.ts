@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import {
+  AsYouType,
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js';
 import { z } from 'zod';
 import { err, ok, type Result } from './result.ts';
 
@@ -28,6 +33,41 @@ export function formatPhone(e164: string, country: string): string {
   const number = parsePhoneNumberFromString(e164);
   if (number === undefined) return e164;
   return number.country === country ? number.formatNational() : number.formatInternational();
+}
+
+/**
+ * What was typed so far, spaced as the country writes it. A text with anything but a number's characters is left
+ * alone: it is told to be wrong, never taken away.
+ */
+export function phoneAsTyped(typed: string, country: string): string {
+  if (!/^\+?[\d\s().\-/]+$/.test(typed)) return typed;
+  const { defaultCountry } = countryOf(country);
+  return new AsYouType(defaultCountry).input(typed.replace(/[^\d+]/g, ''));
+}
+
+/** A number to be said aloud. */
+export interface ReadBack {
+  /** Its digits as people of the country group them, longer groups in pairs; a country's code with its + first. */
+  groups: string[];
+  /** ISO 3166-1 alpha-2, where it is not the shop's. */
+  foreignCountry: string | null;
+}
+
+/** A valid number (E.164) in pieces that can be said and heard: `06 11 11 11 22`. */
+export function readBack(e164: string, country: string): ReadBack {
+  const number = parsePhoneNumberFromString(e164);
+  if (number === undefined) return { groups: [e164], foreignCountry: null };
+  const isHome = number.country === country;
+  const written = isHome ? number.formatNational() : number.formatInternational();
+  const groups = written.split(/[^+\d]+/).flatMap(inPairs);
+  return { groups: groups.filter(Boolean), foreignCountry: isHome ? null : (number.country ?? null) };
+}
+
+/** Three digits are said in one breath, more are not; the odd one stands with the first pair. */
+function inPairs(group: string): string[] {
+  if (group.length <= 3 || group.startsWith('+')) return [group];
+  const first = group.length % 2 === 0 ? 2 : 3;
+  return [group.slice(0, first), ...(group.slice(first).match(/../g) ?? [])];
 }
 
 /** `+33 •• •• •• 11 22`-like: the country code and the last two digits, enough to tell which was used. */

@@ -57,7 +57,13 @@ export function DraftFields({ form, edit, isDisabled, onEnter, children }: Draft
           edit({ type: 'way', ...wayCalled(way) });
         }}
       />
-      <FrontFields {...shared} country={settings.country} isDisabled={isDisabled} onEnter={onEnter} />
+      <FrontFields
+        {...shared}
+        country={settings.country}
+        isDisabled={isDisabled}
+        onEnter={onEnter}
+        onCustomer={(customer) => edit({ type: 'customer', customer, country: settings.country })}
+      />
       <div className={styles['row']}>
         <div className={styles['reference']}>{children}</div>
         <MoreButton
@@ -74,6 +80,10 @@ export function DraftFields({ form, edit, isDisabled, onEnter, children }: Draft
             habits={{ currency, country: settings.country, locale }}
             focusOn={open.at}
             onClose={() => setOpen(null)}
+            onVoiceServer={() => {
+              setOpen(null);
+              edit({ type: 'way', ...wayCalled('ivr') });
+            }}
             onIssues={(found) => edit({ type: 'issues', issues: found })}
             onRemember={(orderDefaults) => {
               change({ orderDefaults });

@@ -1,4 +1,5 @@
 import type { ChannelType } from '../../shared/channel.ts';
+import type { RecentCustomer } from '../../shared/contract/customers.ts';
 import { decimalsOf } from '../../shared/currencies.ts';
 import type { FormAction as LyraFormAction } from '../../shared/payment-options.ts';
 import type { ProposedOrder } from '../../shared/proposal.ts';
@@ -18,9 +19,10 @@ import {
   withKeypad,
 } from '../amount/amount-sum.ts';
 import { type PasteRefusal, readPastedAmount } from '../amount/pasted-amount.ts';
+import { isReceiver, withCustomer, withoutCustomer } from '../create/customer-fill.ts';
 import { type Draft, emptyDraft, isSameDraft, withField } from '../create/draft.ts';
 import type { FieldIssue } from '../create/field-issue.ts';
-import type { FieldName } from '../create/fields.ts';
+import { type FieldName, isField } from '../create/fields.ts';
 import { type ReferenceRefusal, referenceRefusal } from '../reference/reference-entry.ts';
 import { type Filling, fillingOf, proposedFilling } from './proposed-order.ts';
 
@@ -91,6 +93,8 @@ export type FormAction =
   | { type: 'reference'; text: string }
   | { type: 'way'; way: ChannelType; asLink?: boolean }
   | { type: 'field'; name: FieldName; text: string }
+  /** Chosen among the last ones, or nobody any more. `country`: the shop's. */
+  | { type: 'customer'; customer: RecentCustomer | null; country: string }
   /** What the shop remembers for every order is another thing now. */
   | { type: 'defaults-changed' }
   | { type: 'issues'; issues: readonly FieldIssue[] }
@@ -189,6 +193,8 @@ function apply(form: CounterForm, action: FormAction): CounterForm {
       return { ...quiet(form), draft: wayed(form.draft, action), issues: [] };
     case 'field':
       return written(form, action);
+    case 'customer':
+      return accompanied(form, action);
     case 'issues':
       return { ...form, issues: action.issues, tries: form.tries + (action.issues.length > 0 ? 1 : 0) };
     case 'refused':
@@ -205,9 +211,24 @@ function wayed(draft: Draft, { way, asLink = false }: Pick<Draft, 'way' | 'asLin
   return { ...draft, way, asLink };
 }
 
+function accompanied(
+  form: CounterForm,
+  { customer, country }: { customer: RecentCustomer | null; country: string },
+) {
+  const { draft } = form;
+  const issues = form.issues.filter(({ field }) => field === null || !isField(field) || !isReceiver(field));
+  return {
+    ...form,
+    issues,
+    draft: customer ? withCustomer(draft, customer, country) : withoutCustomer(draft),
+  };
+}
+
 function written(form: CounterForm, { name, text }: { name: FieldName; text: string }): CounterForm {
   const issues = form.issues.filter(({ field }) => field !== name);
-  return { ...form, draft: withField(form.draft, name, text), issues };
+  const isOther = form.draft.chosen !== undefined && isReceiver(name);
+  const draft = isOther ? withoutCustomer(form.draft) : form.draft;
+  return { ...form, draft: withField(draft, name, text), issues };
 }
 
 /** Without a question and without a notice: staff went on. */

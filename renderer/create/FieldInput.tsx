@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { ChangeEvent, KeyboardEvent } from 'react';
+import type { ChangeEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OfferProps } from '../customers/CustomerOffer.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import { choicesOf } from './choices.ts';
 import type { FieldIssue } from './field-issue.ts';
@@ -13,7 +14,11 @@ export interface FieldInputProps {
   issue: FieldIssue | undefined;
   onChange: (text: string) => void;
   /** Beside the label's own hint: how it was read, or how long it is. */
-  hint?: string | undefined;
+  hint?: ReactNode;
+  /** What offers values for it. */
+  combobox?: OfferProps;
+  /** What a choice is called that nobody made. */
+  unset?: string;
   isDisabled?: boolean;
   onEnter?: () => void;
   onLeave?: () => void;
@@ -48,7 +53,7 @@ export function FieldInput({ name, text, issue, onChange, hint, ...behaviour }: 
   const { t } = useTranslation('create');
   const locale = useLocale();
   const { kind, inputMode } = definitionOf(name);
-  const { isDisabled = false, onEnter, onLeave } = behaviour;
+  const { isDisabled = false, onEnter, onLeave, combobox, unset } = behaviour;
   const shared = {
     id: fieldId(name),
     label: t(`field.${name}`),
@@ -64,12 +69,25 @@ export function FieldInput({ name, text, issue, onChange, hint, ...behaviour }: 
     onBlur: onLeave,
   };
   if (kind === 'choice' || kind === 'yes-no') {
-    return <NativeSelect {...shared} data={choicesOf(name, t, locale)} />;
+    const choices = choicesOf(name, t, locale);
+    const named = choices.map((one) => (one.value === '' ? { ...one, label: unset ?? one.label } : one));
+    return <NativeSelect {...shared} data={named} />;
   }
   const typed = { ...shared, autoComplete: 'off', spellCheck: false, onKeyDown: pressing(onEnter) };
   if (kind === 'lines' || kind === 'pairs' || kind === 'schedule')
     return <Textarea {...typed} rows={name === 'message' ? 1 : 2} />;
-  return <TextInput {...typed} inputMode={inputMode} type={kind === 'moment' ? 'datetime-local' : 'text'} />;
+  return (
+    <TextInput
+      {...typed}
+      {...combobox}
+      onBlur={(event) => {
+        combobox?.onBlur?.(event);
+        onLeave?.();
+      }}
+      inputMode={inputMode}
+      type={kind === 'moment' ? 'datetime-local' : 'text'}
+    />
+  );
 }
 
 /** Enter makes the order, unless it ended a scan or is held; Escape leaves the field to the amount. */

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecentCustomer } from '../../shared/contract/customers.ts';
 import type { OrderDefaults } from '../../shared/order-defaults.ts';
-import { formatPhone, readPhone } from '../../shared/phone.ts';
 import { countSms, replaceForeign } from '../../shared/sms-count.ts';
+import { useSettings } from '../connection/use-settings.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { languageName } from './choices.ts';
 import { type Draft, textIn } from './draft.ts';
 import { FieldInput, type FieldInputProps } from './FieldInput.tsx';
 import styles from './FrontFields.module.css';
 import type { FieldIssue } from './field-issue.ts';
 import { type FieldName, fieldsOf } from './fields.ts';
+import { EmailField, PhoneField } from './ReceiverFields.tsx';
 
 export interface FrontFieldsProps {
   draft: Draft;
@@ -18,12 +21,15 @@ export interface FrontFieldsProps {
   issues: readonly FieldIssue[];
   isDisabled: boolean;
   onField: (name: FieldName, text: string) => void;
+  /** Chosen among the last ones, or nobody any more. */
+  onCustomer: (customer: RecentCustomer | null) => void;
   onEnter: () => void;
 }
 
 /** What the chosen way cannot be without, in front; nothing for a QR code. */
-export function FrontFields({ draft, defaults, country, issues, onField, ...rest }: FrontFieldsProps) {
+export function FrontFields({ draft, defaults, issues, onField, ...rest }: FrontFieldsProps) {
   const { t } = useTranslation('create');
+  const { country, onCustomer, isDisabled, onEnter } = rest;
   if (draft.way === 'invoice') return <p className={styles['hint']}>{t('front.invoice')}</p>;
   const names = fieldsOf('front', draft.way);
   if (names.length === 0) return null;
@@ -31,13 +37,17 @@ export function FrontFields({ draft, defaults, country, issues, onField, ...rest
     <div className={styles['front']}>
       {names.map((name) => {
         const field = {
-          ...rest,
+          isDisabled,
+          onEnter,
           name,
           text: textIn(draft, name, defaults),
           issue: issues.find((issue) => issue.field === name),
           onChange: (text: string) => onField(name, text),
         };
-        if (name === 'phone') return <PhoneField key={name} {...field} country={country} />;
+        const receiver = { ...field, country, onCustomer, chosen: draft.chosen };
+        if (name === 'phone') return <PhoneField key={name} {...receiver} />;
+        if (name === 'emailTo') return <EmailField key={name} {...receiver} />;
+        if (name === 'locale') return <LanguageField key={name} {...field} />;
         if (name === 'message') return <MessageField key={name} {...field} />;
         return <FieldInput key={name} {...field} />;
       })}
@@ -45,25 +55,13 @@ export function FrontFields({ draft, defaults, country, issues, onField, ...rest
   );
 }
 
-/** Read back in pairs, so that whoever dictated it hears the same number; wrong ones are told once left. */
-function PhoneField({ country, ...field }: FieldInputProps & { country: string }) {
+/** The customer's language, apart from the staff's: what nobody chose is the shop's usual one. */
+function LanguageField(field: FieldInputProps) {
   const { t } = useTranslation('create');
-  const [isLeft, setIsLeft] = useState(false);
-  const read = readPhone(field.text, country);
-  const isWrong = isLeft && field.text.trim() !== '' && !read.ok;
-  const own: FieldIssue | undefined = isWrong ? { field: field.name, why: `phone-${read.error}` } : undefined;
-  return (
-    <FieldInput
-      {...field}
-      issue={field.issue ?? own}
-      hint={read.ok ? t('front.readBack', { number: formatPhone(read.value, country) }) : t('front.phone')}
-      onChange={(text) => {
-        setIsLeft(false);
-        field.onChange(text);
-      }}
-      onLeave={() => setIsLeft(true)}
-    />
-  );
+  const page = useLocale();
+  const { customerLocale } = useSettings().settings;
+  const usual = customerLocale === null ? undefined : languageName(customerLocale, page);
+  return <FieldInput {...field} {...(usual && { unset: t('front.usualLanguage', { language: usual }) })} />;
 }
 
 /** Counted as the network counts, and the character that makes it dear can go. */

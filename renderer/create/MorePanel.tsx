@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChannelType } from '../../shared/channel.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { isRemembered, textIn } from './draft.ts';
 import { FieldInput, fieldId } from './FieldInput.tsx';
@@ -60,8 +61,23 @@ export function MorePanel({ focusOn, onClose, ...more }: MorePanelProps) {
       {groups.map((group) => (
         <Group key={group} group={group} {...more} />
       ))}
+      <VoiceServer way={more.draft.way} onChoose={more.onVoiceServer} />
       <RememberRow {...more} />
     </Dialog>
+  );
+}
+
+function VoiceServer({ way, onChoose }: { way: ChannelType; onChoose: () => void }) {
+  const { t } = useTranslation('create');
+  if (way === 'ivr') return null;
+  return (
+    <section className={styles['remember']}>
+      <h3>{t('voiceServer.title')}</h3>
+      <p>{t('voiceServer.text')}</p>
+      <div className={styles['actions']}>
+        <Button onClick={onChoose}>{t('voiceServer.choose')}</Button>
+      </div>
+    </section>
   );
 }
 

@@ -38,8 +38,12 @@ function given(name: FieldName, t: TFunction<'create'>, locale: string): Choice[
   }
 }
 
-/** `fr_FR` as the staff's language calls it. */
 function languages(locale: string): Choice[] {
+  return customersLanguages.map((value) => ({ value, label: languageName(value, locale) }));
+}
+
+/** `fr_FR` as the staff's language calls it. */
+export function languageName(customerLocale: string, locale: string): string {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return customersLanguages.map((value) => ({ value, label: names.of(value.replace('_', '-')) ?? value }));
+  return names.of(customerLocale.replace('_', '-')) ?? customerLocale;
 }

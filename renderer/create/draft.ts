@@ -1,4 +1,5 @@
 import type { ChannelType } from '../../shared/channel.ts';
+import type { RecentCustomer } from '../../shared/contract/customers.ts';
 import type { OrderDefaults } from '../../shared/order-defaults.ts';
 import { type FormAction, formActionSchema } from '../../shared/payment-options.ts';
 import { definitionOf, type FieldName, fieldNames, groupOf, isFor } from './fields.ts';
@@ -11,6 +12,8 @@ export interface Draft {
   readonly way: ChannelType;
   /** Of a payment link: it is handed over as it is, without its code. */
   readonly asLink?: boolean;
+  /** The customer whose facts stand in the fields. */
+  readonly chosen?: RecentCustomer;
   readonly values: Readonly<Partial<Record<FieldName, string>>>;
 }
 

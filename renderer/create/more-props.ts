@@ -11,6 +11,8 @@ export interface MoreProps {
   issues: readonly FieldIssue[];
   habits: Habits;
   onField: (name: FieldName, text: string) => void;
+  /** The voice server: a way that is too rare for the row. */
+  onVoiceServer: () => void;
   onIssues: (issues: readonly FieldIssue[]) => void;
   /** From now on every new order begins with these. */
   onRemember: (defaults: OrderDefaults) => void;
