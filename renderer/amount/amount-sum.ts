@@ -112,7 +112,11 @@ function traceOf({ parts, entry }: AmountSum): string {
 }
 
 function closed({ parts, entry, isQuick }: AmountSum, isImplied: boolean): AmountSum {
-  return { parts: [...parts, { entry, isQuick, isImplied }], entry: cleanEntry({ entry }), isQuick: false };
+  return {
+    parts: [...parts, { entry: { ...entry, refused: null }, isQuick, isImplied }],
+    entry: cleanEntry({ entry }),
+    isQuick: false,
+  };
 }
 
 function reopened(sum: AmountSum): AmountSum {

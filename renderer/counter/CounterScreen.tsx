@@ -16,6 +16,7 @@ import { EntryView } from './EntryView.tsx';
 import { useCounterFocus } from './use-counter-focus.ts';
 import { useCounterKeyboard } from './use-counter-keyboard.ts';
 import { useOrderForm } from './use-order-form.ts';
+import { usePressHold } from './use-press-hold.ts';
 
 interface CounterScreenProps {
   /** Reopens a waiting order. */
@@ -38,7 +39,11 @@ export function CounterScreen({ orderId, asLink, beside }: CounterScreenProps) {
   const stage: CounterStage = shownId ? stageOf(order) : form.isSending ? 'sending' : 'entry';
   const root = useRef<HTMLElement>(null);
   useCounterFocus(root, { shownId, form: form.form });
-  useCounterKeyboard({ stage, order, shownId, form, leave: () => show(undefined) });
+  const hold = usePressHold({
+    isOn: stage === 'entry' && form.doubt?.about === 'limit' && form.askedBefore === undefined,
+    onHeld: () => form.submit('hold'),
+  });
+  useCounterKeyboard({ stage, order, shownId, form, hold, leave: () => show(undefined) });
   useOnScreen(shownId ? [shownId] : []);
 
   return (
@@ -76,6 +81,7 @@ export function CounterScreen({ orderId, asLink, beside }: CounterScreenProps) {
           form={form.form}
           edit={form.edit}
           isSending={form.isSending}
+          hold={hold}
           failure={form.failure}
           askedBefore={form.askedBefore}
           onSubmit={form.submit}

@@ -14,17 +14,23 @@ export interface EntryNoticeProps {
   onDismiss: () => void;
 }
 
-/** Right under the amount: why something was not taken, or what a pasted text may mean. */
+/** Right under the amount: why something was not taken, what a press would mean, what a pasted text may mean. */
 export function EntryNotice({ id, form, onAnswer, onDismiss }: EntryNoticeProps) {
   const { t } = useTranslation('counter');
   const locale = useLocale();
-  const { question, notice, currency, refusals } = form;
+  const { t: amount } = useTranslation('amount');
+  const { question, notice, currency, refusals, doubt } = form;
   return (
     <div className={styles['place']} id={id} role="alert">
       {notice && (
         <p key={refusals} className={styles['notice']}>
           <CircleAlert aria-hidden size={18} />
           {noticeWords(notice, currency, t)}
+        </p>
+      )}
+      {!notice && doubt?.about === 'limit' && (
+        <p className={styles['limit']}>
+          {amount('limit.asked', { limit: formatMoney({ amount: doubt.from, currency }, locale) })}
         </p>
       )}
       {question && (

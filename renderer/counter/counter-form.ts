@@ -3,7 +3,7 @@ import type { RecentCustomer } from '../../shared/contract/customers.ts';
 import { decimalsOf } from '../../shared/currencies.ts';
 import type { FormAction as LyraFormAction } from '../../shared/payment-options.ts';
 import type { ProposedOrder } from '../../shared/proposal.ts';
-import type { AmountKey, AmountRefusal, KeypadKind } from '../amount/amount-entry.ts';
+import type { AmountRefusal, KeypadKind } from '../amount/amount-entry.ts';
 import {
   type AmountSum,
   addQuick,
@@ -18,13 +18,16 @@ import {
   totalOf,
   withKeypad,
 } from '../amount/amount-sum.ts';
+import type { KeypadKey } from '../amount/keypad-key.ts';
 import { type PasteRefusal, readPastedAmount } from '../amount/pasted-amount.ts';
 import { isReceiver, withCustomer, withoutCustomer } from '../create/customer-fill.ts';
 import { type Draft, emptyDraft, isSameDraft, withField } from '../create/draft.ts';
 import type { FieldIssue } from '../create/field-issue.ts';
 import { type FieldName, isField } from '../create/fields.ts';
 import { type ReferenceRefusal, referenceRefusal } from '../reference/reference-entry.ts';
-import { type Filling, fillingOf, proposedFilling } from './proposed-order.ts';
+import type { StandingDoubt } from './amount-doubt.ts';
+import { type Filling, fillingOf, type Reference } from './filling.ts';
+import { proposedFilling } from './proposed-order.ts';
 
 /** What was refused, told next to the amount or the reference. */
 export type Notice =
@@ -35,21 +38,14 @@ export type Notice =
   | { about: 'register'; why: 'not-zero' }
   /** A proposal in a currency that the counter does not take. */
   | { about: 'proposal'; why: 'other-currency' }
+  /** A question about the amount stands there; the press that wanted to send does not answer it. */
+  | { about: 'doubt'; why: 'answer-first' }
   /** The page does not know yet which mode it is in, so that nothing may be sent. */
   | { about: 'page'; why: 'connecting' };
 
-export interface Reference {
-  text: string;
-  isScanned: boolean;
-}
-
 /** The order being filled in. */
-export interface CounterForm {
+export interface CounterForm extends Filling {
   readonly currency: string;
-  readonly sum: AmountSum;
-  readonly reference: Reference;
-  /** How it reaches the customer, and everything that is asked for beside amount and reference. */
-  readonly draft: Draft;
   /** What is wrong with the draft, told on its fields; a new list for every try. */
   readonly issues: readonly FieldIssue[];
   /** Grows with every try that a field was in the way of, so that each leads there. */
@@ -60,20 +56,21 @@ export interface CounterForm {
   /** Grows with every refusal, so that the same one twice is told twice. */
   readonly refusals: number;
   /** What stood here before the burst of characters that may turn out to be a scan. */
-  readonly beforeBurst: { sum: AmountSum; reference: Reference };
+  readonly beforeBurst: Filling;
   /** What stood here before a proposal was taken over, until the form is sent or emptied. */
   readonly beforeProposal: Filling | null;
+  /** What is asked about the amount before it is sent. */
+  readonly doubt: StandingDoubt | null;
+  /** The total (minor units) that staff said is right, as long as it stays. */
+  readonly accepted: number | null;
   /** Sent with this form before and still good for it: the same key never makes a second order. */
   readonly idempotencyKey: string | null;
 }
 
-/** What a key of the keypad or a character of the keyboard means to the amount. */
-export type SumKey = AmountKey | 'plus' | 'clear';
-
 export type FormAction =
-  | { type: 'key'; key: SumKey }
+  | { type: 'key'; key: KeypadKey }
   /** A character from a keyboard; `key` is `null` when it means nothing to the amount. */
-  | { type: 'character'; key: SumKey | null; isFirst: boolean }
+  | { type: 'character'; key: KeypadKey | null; isFirst: boolean }
   /** A key that stands for an amount (minor units). */
   | { type: 'quick'; amount: number }
   | { type: 'scanned'; text: string }
@@ -99,6 +96,10 @@ export type FormAction =
   | { type: 'defaults-changed' }
   | { type: 'issues'; issues: readonly FieldIssue[] }
   | { type: 'refused'; notice: Notice }
+  | { type: 'doubted'; doubt: StandingDoubt }
+  | { type: 'doubt-dropped' }
+  /** Staff said that the amount is right. */
+  | { type: 'accepted' }
   | { type: 'sent'; idempotencyKey: string }
   /** The gateway or Comptoir said no for certain: the next press is another request. */
   | { type: 'rejected' }
@@ -118,8 +119,10 @@ export function emptyForm(currency: string, keypad?: KeypadKind): CounterForm {
     question: null,
     notice: null,
     refusals: 0,
-    beforeBurst: { sum, reference: automatic },
+    beforeBurst: { sum, reference: automatic, draft: emptyDraft },
     beforeProposal: null,
+    doubt: null,
+    accepted: null,
     idempotencyKey: null,
   };
 }
@@ -141,7 +144,10 @@ export function refusalBeforeSending(form: CounterForm, action: LyraFormAction =
 /** The form after an action. Any edit needs a new idempotency key; a refused key is no edit. */
 export function reduceForm(form: CounterForm, action: FormAction): CounterForm {
   const next = apply(form, action);
-  return isEdited(form, next) ? { ...next, idempotencyKey: null } : next;
+  if (!isEdited(form, next)) return next;
+  // What was said of another amount is not said of this one.
+  const isOther = totalOf(form.sum) !== totalOf(next.sum) || form.currency !== next.currency;
+  return { ...next, ...(isOther ? { doubt: null, accepted: null } : {}), idempotencyKey: null };
 }
 
 function isEdited(form: CounterForm, next: CounterForm): boolean {
@@ -199,6 +205,12 @@ function apply(form: CounterForm, action: FormAction): CounterForm {
       return { ...form, issues: action.issues, tries: form.tries + (action.issues.length > 0 ? 1 : 0) };
     case 'refused':
       return refusing(form, action.notice);
+    case 'doubted':
+      return { ...quiet(form), doubt: action.doubt, accepted: null };
+    case 'doubt-dropped':
+      return { ...quiet(form), doubt: null, accepted: null };
+    case 'accepted':
+      return { ...quiet(form), doubt: null, accepted: totalOf(form.sum) };
     case 'sent':
       return { ...quiet(form), issues: [], idempotencyKey: action.idempotencyKey };
     case 'defaults-changed':
@@ -243,14 +255,14 @@ function refusing(form: CounterForm, notice: Notice): CounterForm {
 }
 
 function remembered(form: CounterForm): CounterForm {
-  return { ...form, beforeBurst: { sum: form.sum, reference: form.reference } };
+  return { ...form, beforeBurst: fillingOf(form) };
 }
 
-function typed(form: CounterForm, key: SumKey | null): CounterForm {
+function typed(form: CounterForm, key: KeypadKey | null): CounterForm {
   return key === null ? form : pressed(form, key);
 }
 
-function pressed(form: CounterForm, key: SumKey): CounterForm {
+function pressed(form: CounterForm, key: KeypadKey): CounterForm {
   if (key === 'clear') return cleared(form);
   return summed(form, key === 'plus' ? plus(form.sum) : pressInSum(form.sum, key));
 }
@@ -265,7 +277,7 @@ function proposed(form: CounterForm, proposal: ProposedOrder): CounterForm {
   if (proposal.currency !== undefined && proposal.currency !== form.currency)
     return refusing(form, { about: 'proposal', why: 'other-currency' });
   const beforeProposal = form.beforeProposal ?? fillingOf(form);
-  return { ...quiet(form), ...proposedFilling(form, proposal), issues: [], beforeProposal };
+  return { ...quiet(form), ...proposedFilling(form.sum, proposal), issues: [], beforeProposal };
 }
 
 /** A scan is the reference; what its first characters did to the amount is taken back. */

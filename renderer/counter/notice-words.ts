@@ -18,6 +18,8 @@ export function noticeWords(notice: Notice, currency: string, t: TFunction<'coun
       return t('refused.register.not-zero');
     case 'proposal':
       return t('refused.proposal.other-currency', values);
+    case 'doubt':
+      return t('refused.doubt.answer-first');
     case 'page':
       return t('refused.page.connecting');
   }

@@ -1,20 +1,16 @@
 import type { ProposedOrder } from '../../shared/proposal.ts';
-import { sumOf } from '../amount/amount-sum.ts';
+import { type AmountSum, sumOf } from '../amount/amount-sum.ts';
 import type { Draft } from '../create/draft.ts';
 import type { FieldName } from '../create/fields.ts';
-import type { CounterForm } from './counter-form.ts';
+import type { Filling } from './filling.ts';
 
-/** What a proposal fills: it replaces all of it. */
-export type Filling = Pick<CounterForm, 'sum' | 'reference' | 'draft'>;
-
-export function fillingOf({ sum, reference, draft }: CounterForm): Filling {
-  return { sum, reference, draft };
-}
-
-/** The form's content as the proposal has it: amount, reference, way and the way's own recipient. */
-export function proposedFilling(form: CounterForm, proposal: ProposedOrder): Filling {
+/**
+ * The form's content as the proposal has it: amount, reference, way and the way's own recipient.
+ * @param before whose keypad and decimals the amount is typed with.
+ */
+export function proposedFilling(before: AmountSum, proposal: ProposedOrder): Filling {
   return {
-    sum: sumOf(proposal.amount ?? 0, form.sum),
+    sum: sumOf(proposal.amount ?? 0, before),
     reference: { text: proposal.reference?.trim() ?? '', isScanned: false },
     draft: draftOf(proposal),
   };

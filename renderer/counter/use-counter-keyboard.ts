@@ -1,24 +1,30 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Order } from '../../shared/order.ts';
 import { unreachable } from '../../shared/result.ts';
+import { useSettings } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { CounterKeys, type CounterStage, type KeyDeed } from './counter-keys.ts';
 import { useCounterKeys } from './use-counter-keys.ts';
 import type { OrderForm } from './use-order-form.ts';
+import type { PressHold } from './use-press-hold.ts';
 
 export interface CounterKeyboardPorts {
   stage: CounterStage;
   order: Order | undefined;
   shownId: string | undefined;
   form: OrderForm;
+  /** Enter counts as held from its first press on. */
+  hold: PressHold;
   /** From the order on screen to the next amount. */
   leave: () => void;
 }
 
 /** Joins keys to deeds, and tells the keys when the status on the screen changes. */
-export function useCounterKeyboard({ stage, order, shownId, form, leave }: CounterKeyboardPorts): void {
+export function useCounterKeyboard({ stage, order, shownId, form, hold, leave }: CounterKeyboardPorts): void {
   const locale = useLocale();
-  const [keys] = useState(() => new CounterKeys());
+  const { settings } = useSettings();
+  const [keys] = useState(() => new CounterKeys(settings));
+  useEffect(() => keys.adopt(settings), [keys, settings]);
   // Read by the next key, which may come before React has drawn what this one did.
   const current = useRef<CounterStage>(stage);
   useLayoutEffect(() => {
@@ -53,6 +59,7 @@ export function useCounterKeyboard({ stage, order, shownId, form, leave }: Count
         break;
       case 'submit':
         form.submit();
+        hold.begin();
         break;
       case 'leave':
         if (current.current === 'sending') form.leave();
@@ -68,7 +75,7 @@ export function useCounterKeyboard({ stage, order, shownId, form, leave }: Count
   const paste = (text: string) => {
     if (current.current === 'entry') form.edit({ type: 'pasted', text, locale });
   };
-  useCounterKeys({ keys, stage: () => current.current, act, paste });
+  useCounterKeys({ keys, stage: () => current.current, act, paste, released: hold.end });
 }
 
 function screenOf({ isSending, failure }: OrderForm): string {

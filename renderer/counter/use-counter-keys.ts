@@ -9,6 +9,8 @@ export interface CounterKeysPorts {
   stage(): CounterStage;
   act(deed: KeyDeed): void;
   paste(text: string): void;
+  /** Enter was let go, or may have been where the page does not hear it. */
+  released(): void;
 }
 
 /** Hears keyboard, numpad, scanner and paste wherever the focus is, but steals from no text field. */
@@ -20,8 +22,14 @@ export function useCounterKeys(ports: CounterKeysPorts): void {
   useEffect(() => {
     const { keys } = latest.current;
     const onKeyDown = (event: KeyboardEvent) => heard(event, latest.current);
-    const onKeyUp = (event: KeyboardEvent) => keys.up(event.code);
-    const onBlur = () => keys.blurred();
+    const onKeyUp = (event: KeyboardEvent) => {
+      keys.up(event.code);
+      if (event.key === 'Enter') latest.current.released();
+    };
+    const onBlur = () => {
+      keys.blurred();
+      latest.current.released();
+    };
     const onPaste = (event: ClipboardEvent) => {
       if (placeOf(event.target) === 'page' || placeOf(event.target) === 'control') {
         latest.current.paste(event.clipboardData?.getData('text/plain') ?? '');

@@ -1,33 +1,32 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Order } from '../../shared/order.ts';
 import { totalOf } from '../amount/amount-sum.ts';
 import type { AppError } from '../connection/app-error.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { useSettings } from '../connection/use-settings.ts';
-import { readForm } from '../create/create-form.ts';
-import { formActionIn } from '../create/draft.ts';
 import { refusedFields } from '../create/refused-fields.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import {
-  type CounterForm,
-  emptyForm,
-  type FormAction,
-  reduceForm,
-  refusalBeforeSending,
-} from './counter-form.ts';
+import { type AmountDoubt, doubtAbout, judgePress, type SendPress } from './amount-doubt.ts';
+import { type CounterForm, emptyForm, type FormAction, type Notice, reduceForm } from './counter-form.ts';
 import { useRemember, useRememberedForm } from './form-memory.ts';
+import { readWish } from './read-wish.ts';
 import { isDefinite, useCreateOrder } from './use-create-order.ts';
+import { useUsual } from './use-usual.ts';
+
+const answerFirst: Notice = { about: 'doubt', why: 'answer-first' };
 
 export interface OrderForm {
   form: CounterForm;
   edit: (action: FormAction) => void;
-  /** Sends it; while the same was asked for just before, shows that one. */
-  submit: () => void;
+  /** Sends it, or asks about its amount first; while the same was asked for just before, shows that one. */
+  submit: (press?: SendPress) => void;
   /** Sends it although the same was asked for just before. */
   submitAgain: () => void;
   /** Stops waiting for the answer and begins a new form. */
   leave: () => void;
   isSending: boolean;
+  /** What would be asked about the amount as it stands. */
+  doubt: AmountDoubt | null;
   failure: AppError | null;
   /** The order that asked for the same, just before. */
   askedBefore: Order | undefined;
@@ -50,10 +49,12 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
   const mode = useMode();
   const remembered = useRememberedForm();
   const [form, dispatch] = useReducer(reduceForm, settings.currency, (currency) =>
-    remembered?.currency === currency ? remembered : emptyForm(currency),
+    remembered?.currency === currency ? remembered : emptyForm(currency, settings.keypad),
   );
+  const usual = useUsual(mode, { currency: form.currency, isAsked: settings.askUnusual });
   const [failure, setFailure] = useState<AppError | null>(null);
-  const reset = () => dispatch({ type: 'reset', currency: settings.currency });
+  const { currency: shopCurrency, keypad } = settings;
+  const reset = () => dispatch({ type: 'reset', currency: shopCurrency, keypad });
   const creation = useCreateOrder({
     onOrder: (order) => {
       reset();
@@ -67,8 +68,15 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
   });
   useRemember(creation.isSending ? null : form);
   useEffect(() => {
-    if (form.currency !== settings.currency) dispatch({ type: 'reset', currency: settings.currency });
-  }, [form.currency, settings.currency]);
+    if (form.currency !== shopCurrency) dispatch({ type: 'reset', currency: shopCurrency, keypad });
+    else if (form.sum.entry.keypad !== keypad) dispatch({ type: 'keypad', keypad });
+  }, [form.currency, form.sum, shopCurrency, keypad]);
+  const modeBefore = useRef(mode);
+  useEffect(() => {
+    // What was accepted for practice money is not accepted for real money.
+    if (modeBefore.current !== null && modeBefore.current !== mode) dispatch({ type: 'doubt-dropped' });
+    modeBefore.current = mode;
+  }, [mode]);
 
   const askedBefore = failure?.data.reason === 'asked-before' ? failure.data.order : undefined;
   const showAskedBefore = (order: Order) => {
@@ -76,20 +84,24 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
     reset();
     onOrder(order, form.draft.asLink === true);
   };
-  const send = (ifAskedBefore: 'tell' | 'make') => {
+  const amount = totalOf(form.sum);
+  const rules = { confirmFrom: settings.confirmFrom, usual };
+  const doubt = form.accepted === amount ? null : doubtAbout(amount, rules);
+  const send = (press: SendPress, ifAskedBefore: 'tell' | 'make') => {
     if (creation.isSending) return;
     setFailure(null);
-    const { draft, currency, reference } = form;
-    const defaults = settings.orderDefaults;
-    const notice = refusalBeforeSending(form, formActionIn(draft, defaults));
-    if (notice !== null) return dispatch({ type: 'refused', notice });
-    if (mode === null) return dispatch({ type: 'refused', notice: { about: 'page', why: 'connecting' } });
-    const filled = { amount: totalOf(form.sum), reference: reference.text, mode, draft, defaults };
-    const read = readForm(filled, { currency, country: settings.country, locale });
-    if (!read.ok) return dispatch({ type: 'issues', issues: read.error });
+    const wish = readWish(form, { settings, mode, locale });
+    if (!wish.ok) return dispatch(wish.error);
+    const atMs = performance.now();
+    const verdict = judgePress(doubt, { standing: form.doubt, press, atMs });
+    if (verdict === 'wait') return;
+    if (verdict === 'answer-first') return dispatch({ type: 'refused', notice: answerFirst });
+    if (verdict === 'ask')
+      return doubt && dispatch({ type: 'doubted', doubt: { ...doubt, askedAtMs: atMs } });
     const idempotencyKey = form.idempotencyKey ?? newKey();
+    dispatch({ type: 'accepted' });
     dispatch({ type: 'sent', idempotencyKey });
-    void creation.create({ body: { ...read.value, ifAskedBefore }, idempotencyKey });
+    void creation.create({ body: { ...wish.value, ifAskedBefore }, idempotencyKey });
   };
   return {
     form,
@@ -97,13 +109,15 @@ export function useOrderForm({ onOrder, newKey }: OrderFormPorts): OrderForm {
       setFailure(null);
       dispatch(action);
     },
-    submit: () => (askedBefore ? showAskedBefore(askedBefore) : send('tell')),
-    submitAgain: () => send('make'),
+    submit: (press = 'press') => (askedBefore ? showAskedBefore(askedBefore) : send(press, 'tell')),
+    // Its amount was sent before, by whatever way the question about it was answered.
+    submitAgain: () => send('answer', 'make'),
     leave: () => {
       creation.leave();
       reset();
     },
     isSending: creation.isSending,
+    doubt,
     failure,
     askedBefore,
   };

@@ -1,7 +1,7 @@
 import { ScanBarcode, X } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reference } from '../counter/counter-form.ts';
+import type { Reference } from '../counter/filling.ts';
 import { referenceFieldMark } from '../counter/use-counter-keys.ts';
 import styles from './ReferenceField.module.css';
 

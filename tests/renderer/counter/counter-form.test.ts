@@ -38,6 +38,24 @@ describe('a scan into the form', () => {
     expect(form.notice).toBeNull();
   });
 
+  it('that begins with C or + takes nothing away', () => {
+    const plus: FormAction = { type: 'character', key: 'plus', isFirst: true };
+    const letter: FormAction = { type: 'character', key: 'clear', isFirst: false };
+    const way: FormAction = { type: 'way', way: 'sms' };
+    const form = formAfter(
+      digit('1'),
+      way,
+      { type: 'reference', text: 'INV-1' },
+      plus,
+      letter,
+      letter,
+      scanned,
+    );
+    expect(totalOf(form.sum)).toBe(1);
+    expect(form.sum.parts).toEqual([]);
+    expect(form.draft.way).toBe('sms');
+  });
+
   it('that is no reference changes nothing and is told', () => {
     const card: FormAction = { type: 'scanned', text: '4970100000000055' };
     const form = formAfter(digit('1'), { type: 'reference', text: 'INV-1' }, digit('5'), card);
@@ -187,4 +205,39 @@ describe('the way and the other fields', () => {
     });
     expect(refusalBeforeSending(formAfter(), 'REGISTER_PAY')).toEqual({ about: 'amount', why: 'zero' });
   });
+});
+
+describe('what was said of an amount', () => {
+  const doubt = { about: 'limit', from: 1, askedAtMs: 5 } as const;
+  const asked = formAfter(digit('5'), { type: 'doubted', doubt });
+  const accepted = reduceForm(asked, { type: 'accepted' });
+
+  it('stays while the amount does, also through a refusal by the gateway', () => {
+    expect(asked.doubt).toEqual(doubt);
+    expect(accepted).toMatchObject({ doubt: null, accepted: 5 });
+    const sentAndRefused = [sent, { type: 'rejected' } as const].reduce(reduceForm, accepted);
+    expect(reduceForm(sentAndRefused, { type: 'reference', text: 'A1' }).accepted).toBe(5);
+  });
+
+  it.each<FormAction>([
+    digit('2'),
+    { type: 'backspace' },
+    { type: 'clear' },
+    { type: 'quick', amount: 250 },
+    pasted('12,50'),
+    { type: 'answered', amount: 7 },
+    { type: 'doubt-dropped' },
+    { type: 'reset', currency: 'EUR' },
+  ])('is taken back by %j', (action) => {
+    expect(reduceForm(asked, action).doubt).toBeNull();
+    expect(reduceForm(accepted, action).accepted).toBeNull();
+  });
+});
+
+it('another kind of keypad keeps what is typed', () => {
+  const form = formAfter(digit('1'), digit('2'), digit('5'), { type: 'keypad', keypad: 'decimal' });
+  expect(totalOf(form.sum)).toBe(125);
+  expect(totalOf(reduceForm(form, { type: 'clear-all' }).sum)).toBe(0);
+  const typed = reduceForm(reduceForm(form, { type: 'clear-all' }), digit('5'));
+  expect(totalOf(typed.sum)).toBe(500);
 });

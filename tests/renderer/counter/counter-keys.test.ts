@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { CounterKeys, type CounterStage, type KeyPlace } from '../../../renderer/counter/counter-keys.ts';
+import {
+  CounterKeys,
+  type CounterStage,
+  type KeyHabits,
+  type KeyPlace,
+} from '../../../renderer/counter/counter-keys.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
+
+const aCounter = (habits: Partial<KeyHabits> = {}) => new CounterKeys({ ...defaultSettings, ...habits });
 
 interface Press {
   stage?: CounterStage;
@@ -11,7 +19,7 @@ interface Press {
 }
 
 /** What one key does, on a counter where nothing happened before. */
-function deed(key: string, press: Press = {}, keys = new CounterKeys()) {
+function deed(key: string, press: Press = {}, keys = aCounter()) {
   const {
     stage = 'entry',
     place = 'page',
@@ -24,7 +32,7 @@ function deed(key: string, press: Press = {}, keys = new CounterKeys()) {
 }
 
 /** A burst of characters 10 ms apart, then Enter; answers the deeds. */
-function scan(text: string, press: Press = {}, keys = new CounterKeys()) {
+function scan(text: string, press: Press = {}, keys = aCounter()) {
   const from = press.at ?? 10_000;
   const deeds = [...text].map((key, place) => deed(key, { ...press, at: from + place * 10 }, keys));
   return { deeds, end: deed('Enter', { ...press, at: from + text.length * 10 }, keys), keys };
@@ -42,14 +50,16 @@ describe('at the amount', () => {
     ['Enter', { code: 'NumpadEnter' }, { do: 'submit' }],
     ['Backspace', {}, { do: 'backspace' }],
     ['Escape', {}, { do: 'clear' }],
-    ['c', {}, { do: 'clear' }],
+    ['c', {}, { do: 'character', key: 'clear', isFirst: true }],
+    ['+', {}, { do: 'character', key: 'plus', isFirst: true }],
+    ['+', { code: 'NumpadAdd' }, { do: 'character', key: 'plus', isFirst: true }],
   ])('%s %j does %j', (key, press, expected) => {
     expect(deed(key, press)).toEqual(expected);
   });
 
   it('a held digit types once, a held Enter sends once', () => {
     expect(deed('5', { isRepeat: true })).toEqual({ do: 'swallow' });
-    const keys = new CounterKeys();
+    const keys = aCounter();
     expect(deed('Enter', {}, keys)).toEqual({ do: 'submit' });
     expect(deed('Enter', { isRepeat: true, at: 10_500 }, keys)).toEqual({ do: 'swallow' });
   });
@@ -62,8 +72,14 @@ describe('at the amount', () => {
     expect(deed('Tab')).toEqual({ do: 'ignore' });
   });
 
+  it('a letter does nothing in a shop that wants no letters to act', () => {
+    const keys = aCounter({ letterShortcuts: false });
+    expect(deed('c', {}, keys)).toEqual({ do: 'character', key: null, isFirst: true });
+    expect(deed('+', { at: 11_000 }, keys)).toMatchObject({ key: 'plus' });
+  });
+
   it('digits typed into the reference are not the amount', () => {
-    const keys = new CounterKeys();
+    const keys = aCounter();
     expect(deed('5', { place: 'reference' }, keys)).toEqual({ do: 'character', key: null, isFirst: true });
     expect(deed('6', { place: 'reference', at: 10_020 }, keys)).toEqual({ do: 'ignore' });
     expect(deed('Backspace', { place: 'reference', at: 11_000 }, keys)).toEqual({ do: 'ignore' });
@@ -84,6 +100,16 @@ describe('a scanner', () => {
     const inField = scan('INV-2024', { place: 'reference' });
     expect(inField.deeds.at(-1)).toEqual({ do: 'scanned', text: 'INV-2024' });
     expect(inField.end).toEqual({ do: 'swallow' });
+  });
+
+  it('is told by the shop’s own rhythm, and what it sends around a code is cut off', () => {
+    const slow = () => aCounter({ scanner: { gapMs: 60, prefix: ']C1', suffix: '#' } });
+    const keys = slow();
+    const deeds = [...']C1INV-17#'].map((key, place) => deed(key, { at: 10_000 + place * 55 }, keys));
+    expect(deeds.at(-1)).toEqual({ do: 'scanned', text: 'INV-17' });
+    expect(scan('INV-2024', {}, slow()).deeds.at(-1)).toEqual({ do: 'scanned', text: 'INV-2024' });
+    keys.adopt({ ...defaultSettings, scanner: { gapMs: 5, prefix: '', suffix: '' } });
+    expect(scan('3017620422003', { at: 20_000 }, keys).end).toEqual({ do: 'submit' });
   });
 
   it('does nothing to an order on screen', () => {
@@ -109,7 +135,7 @@ describe('a scanner', () => {
   });
 
   it('that began in the quiet after a status change does nothing at all', () => {
-    const keys = new CounterKeys();
+    const keys = aCounter();
     keys.statusChanged(10_000);
     const { deeds, end } = scan('3017620422003', { stage: 'done', at: 10_650 }, keys);
     expect(new Set(deeds.map(({ do: what }) => what))).toEqual(new Set(['swallow']));
@@ -124,13 +150,17 @@ describe('with an order on screen', () => {
     expect(deed('Enter', { stage: 'showing' })).toEqual({ do: 'swallow' });
   });
 
+  it.each(['+', 'c'])('%s begins no amount after a paid one', (key) => {
+    expect(deed(key, { stage: 'done' })).toEqual({ do: 'ignore' });
+  });
+
   it.each(['Enter', 'Escape'])('%s leaves a paid one, and a digit begins the next amount', (key) => {
     expect(deed(key, { stage: 'done' })).toEqual({ do: 'leave' });
     expect(deed('7', { stage: 'done' })).toEqual({ do: 'begin', key: '7' });
   });
 
   it('keys of the first 700 ms do nothing, nor does the focused button they would press', () => {
-    const keys = new CounterKeys();
+    const keys = aCounter();
     keys.statusChanged(10_000);
     for (const key of ['Enter', 'Escape', '7']) {
       expect(deed(key, { stage: 'done', at: 10_699 }, keys)).toEqual({ do: 'swallow' });
@@ -141,7 +171,7 @@ describe('with an order on screen', () => {
   });
 
   it('an Enter held since the amount never leaves the order it made', () => {
-    const keys = new CounterKeys();
+    const keys = aCounter();
     deed('Enter', {}, keys);
     keys.screenChanged();
     expect(deed('Enter', { stage: 'done', isRepeat: true, at: 20_000 }, keys)).toEqual({ do: 'swallow' });
@@ -150,7 +180,7 @@ describe('with an order on screen', () => {
   });
 
   it('the next amount may be typed at once after leaving', () => {
-    const keys = new CounterKeys();
+    const keys = aCounter();
     deed('Escape', { stage: 'showing' }, keys);
     keys.screenChanged();
     expect(deed('5', { at: 10_050 }, keys)).toEqual({ do: 'character', key: '5', isFirst: true });

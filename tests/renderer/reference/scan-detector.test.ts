@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  codeIn,
   endsScan,
   feedCharacter,
   noScan,
@@ -13,7 +14,7 @@ function feed(text: string, gapMs: number, from: ScanState = noScan, fromMs = 1_
   let atMs = fromMs;
   const verdicts = [...text].map((character) => {
     atMs += gapMs;
-    const fed = feedCharacter(state, character, atMs);
+    const fed = feedCharacter(state, character, { atMs, gapMs: 35 });
     state = fed.state;
     return fed.verdict;
   });
@@ -64,11 +65,23 @@ describe('a barcode scan', () => {
         for (const [index, gapMs] of gapsMs.entries()) {
           atMs += gapMs;
           run = index > 0 && gapMs < 35 ? run + 1 : 1;
-          const fed = feedCharacter(state, '7', atMs);
+          const fed = feedCharacter(state, '7', { atMs, gapMs: 35 });
           state = fed.state;
           expect(fed.verdict === 'scan').toBe(run >= 6);
         }
       }),
     );
+  });
+});
+
+describe('a code', () => {
+  it.each([
+    [']C1INV-17#', { prefix: ']C1', suffix: '#' }, 'INV-17'],
+    ['INV-17', { prefix: ']C1', suffix: '#' }, 'INV-17'],
+    ['INV-17', { prefix: '', suffix: '' }, 'INV-17'],
+    ['##', { prefix: '#', suffix: '#' }, ''],
+    ['#', { prefix: '#', suffix: '#' }, ''],
+  ])('%s read by a scanner that sends %j is %j', (text, sent, code) => {
+    expect(codeIn(text, sent)).toBe(code);
   });
 });
