@@ -1,5 +1,5 @@
+import { defaultSettings } from '../../shared/settings.ts';
 import { type AmountKey, isDigitKey } from '../amount/amount-entry.ts';
-import type { KeypadKey } from '../amount/keypad-key.ts';
 import {
   codeIn,
   endsScan,
@@ -39,17 +39,12 @@ export interface KeyPress {
 
 /** What a key does. `ignore` leaves it to the browser; every other deed takes it away from it. */
 export type KeyDeed =
-  | { do: 'ignore' | 'swallow' | 'backspace' | 'clear' | 'submit' | 'leave' | 'leave-field' }
-  | { do: 'character'; key: KeypadKey | null; isFirst: boolean }
+  | { do: 'ignore' | 'swallow' | 'backspace' | 'submit' | 'leave' | 'leave-field' }
+  /** `isFirst` when a character asks for it, which may begin a scan. */
+  | { do: 'clear'; isFirst?: boolean }
+  | { do: 'character'; key: AmountKey | 'plus' | null; isFirst: boolean }
   | { do: 'begin'; key: AmountKey }
   | { do: 'scanned'; text: string };
-
-/** What the shop has set about keys. */
-export interface KeyHabits {
-  scanner: ScannerHabits;
-  /** Whether a letter may act at all (WCAG 2.1.4). */
-  letterShortcuts: boolean;
-}
 
 const ignore: KeyDeed = { do: 'ignore' };
 const swallow: KeyDeed = { do: 'swallow' };
@@ -63,14 +58,15 @@ export class CounterKeys {
   #scan: ScanState = noScan;
   /** A burst that began with a key that may not act is not acted on at all. */
   #isBurstBlocked = false;
-  #habits: KeyHabits;
+  #scanner: ScannerHabits;
 
-  constructor(habits: KeyHabits) {
-    this.#habits = habits;
+  constructor(scanner: ScannerHabits = defaultSettings.scanner) {
+    this.#scanner = scanner;
   }
 
-  adopt(habits: KeyHabits): void {
-    this.#habits = habits;
+  /** The shop set its scanner anew. */
+  adopt(scanner: ScannerHabits): void {
+    this.#scanner = scanner;
   }
 
   statusChanged(atMs: number): void {
@@ -105,16 +101,15 @@ export class CounterKeys {
   #character(press: KeyPress, stage: CounterStage, acts: boolean): KeyDeed {
     const isOurs = press.place === 'page' || press.place === 'control';
     if (press.isRepeat) return isOurs && press.key !== ' ' ? swallow : ignore;
-    const { scanner, letterShortcuts } = this.#habits;
-    const fed = feedCharacter(this.#scan, press.key, { atMs: press.atMs, gapMs: scanner.gapMs });
+    const fed = feedCharacter(this.#scan, press.key, { atMs: press.atMs, gapMs: this.#scanner.gapMs });
     this.#scan = fed.state;
     const isFirst = fed.verdict === 'began';
     this.#isBurstBlocked = !acts || (!isFirst && this.#isBurstBlocked);
     if (press.place === 'field') return ignore;
     if (this.#isBurstBlocked) return swallow;
     if (fed.verdict === 'scan')
-      return takesScan(stage) ? { do: 'scanned', text: codeIn(fed.state.text, scanner) } : swallow;
-    return typed(press, { stage, isFirst, letterShortcuts });
+      return takesScan(stage) ? { do: 'scanned', text: codeIn(fed.state.text, this.#scanner) } : swallow;
+    return typed(press, stage, isFirst);
   }
 }
 
@@ -131,19 +126,14 @@ function takesScan(stage: CounterStage): boolean {
   return stage === 'entry' || stage === 'done';
 }
 
-interface Typing {
-  stage: CounterStage;
-  isFirst: boolean;
-  letterShortcuts: boolean;
-}
-
-function typed(press: KeyPress, { stage, isFirst, letterShortcuts }: Typing): KeyDeed {
+function typed(press: KeyPress, stage: CounterStage, isFirst: boolean): KeyDeed {
   const key = amountKeyOf(press);
   if (press.place === 'control' && press.key === ' ') return ignore;
   if (stage === 'done' && key !== null && press.place !== 'reference') return { do: 'begin', key };
   if (stage !== 'entry') return ignore;
   if (press.place === 'reference') return isFirst ? { do: 'character', key: null, isFirst } : ignore;
-  return { do: 'character', key: key ?? signOf(press, letterShortcuts), isFirst };
+  if (press.key === 'c' || press.key === 'C') return { do: 'clear', isFirst };
+  return { do: 'character', key: press.key === '+' ? 'plus' : key, isFirst };
 }
 
 function named(press: KeyPress, stage: CounterStage): KeyDeed {
@@ -166,12 +156,6 @@ function escaped({ place, isRepeat }: KeyPress, stage: CounterStage): KeyDeed {
   if (isRepeat) return swallow;
   if (place === 'reference') return { do: 'leave-field' };
   return stage === 'entry' ? { do: 'clear' } : { do: 'leave' };
-}
-
-/** May be the first character of a scan, so that what it did can be taken back. */
-function signOf({ key }: KeyPress, letterShortcuts: boolean): 'plus' | 'clear' | null {
-  if (key === '+') return 'plus';
-  return letterShortcuts && (key === 'c' || key === 'C') ? 'clear' : null;
 }
 
 /** Digits, and every comma and point of keyboard and numpad. */

@@ -23,8 +23,9 @@ export interface CounterKeyboardPorts {
 export function useCounterKeyboard({ stage, order, shownId, form, hold, leave }: CounterKeyboardPorts): void {
   const locale = useLocale();
   const { settings } = useSettings();
-  const [keys] = useState(() => new CounterKeys(settings));
-  useEffect(() => keys.adopt(settings), [keys, settings]);
+  const [keys] = useState(() => new CounterKeys(settings.scanner));
+  const { scanner } = settings;
+  useEffect(() => keys.adopt(scanner), [keys, scanner]);
   // Read by the next key, which may come before React has drawn what this one did.
   const current = useRef<CounterStage>(stage);
   useLayoutEffect(() => {
@@ -42,8 +43,11 @@ export function useCounterKeyboard({ stage, order, shownId, form, hold, leave }:
       case 'swallow':
         break;
       case 'backspace':
+        form.edit({ type: 'backspace' });
+        break;
       case 'clear':
-        form.edit({ type: deed.do });
+        if (deed.isFirst === undefined) form.edit({ type: 'clear' });
+        else form.edit({ type: 'character', key: 'clear', isFirst: deed.isFirst });
         break;
       case 'character':
         form.edit({ type: 'character', key: deed.key, isFirst: deed.isFirst });
