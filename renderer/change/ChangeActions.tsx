@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import { Ban, CopyPlus, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { Ban, ChevronDown, CopyPlus, type LucideIcon, Pencil } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import type { OrderDetails } from '../../shared/order-wish.ts';
@@ -10,12 +10,21 @@ import { CancelDialog } from './CancelDialog.tsx';
 import styles from './Change.module.css';
 import { ChangeForm } from './ChangeForm.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
+import { ExtendMenu } from './ExtendMenu.tsx';
+import { isSent } from './is-sent.ts';
 import { useActs } from './use-acts.ts';
 
 type Open = { kind: 'change'; minutes?: string } | { kind: 'cancel' } | { kind: 'duplicate' };
 
-/** Change, cancel and duplicate: nothing that the order's status does not allow. */
-export function ChangeActions({ order, details }: { order: Order; details: OrderDetails }) {
+interface ChangeActionsProps {
+  order: Order;
+  details: OrderDetails;
+  /** What else belongs under "More", as menu items. */
+  children?: ReactNode;
+}
+
+/** Extend in front; change, duplicate and cancel under "More": nothing that the order's status does not allow. */
+export function ChangeActions({ order, details, children }: ChangeActionsProps) {
   const { t } = useTranslation('change');
   const { change, cancel } = useActs();
   const [open, setOpen] = useState<Open | null>(null);
@@ -24,19 +33,36 @@ export function ChangeActions({ order, details }: { order: Order; details: Order
   return (
     <>
       {may.change && (
-        <Button leftSection={<Pencil aria-hidden size={18} />} onClick={() => begin({ kind: 'change' })}>
-          {t('change')}
-        </Button>
+        <ExtendMenu
+          isSent={isSent(order)}
+          isBusy={open === null && change.isPending}
+          onExtend={(minutes) => {
+            begin(null);
+            change.mutate({ id: order.id, expiresIn: minutes * 60 });
+          }}
+        />
       )}
-      {may.cancel && (
-        <Button leftSection={<Ban aria-hidden size={18} />} onClick={() => begin({ kind: 'cancel' })}>
-          {t('cancel')}
-        </Button>
-      )}
-      {wish && (
-        <Button leftSection={<CopyPlus aria-hidden size={18} />} onClick={() => begin({ kind: 'duplicate' })}>
-          {t('duplicate')}
-        </Button>
+      {(may.change || may.cancel || wish || children) && (
+        <Menu position="bottom-end" shadow="md" withinPortal>
+          <Menu.Target>
+            <Button rightSection={<ChevronDown aria-hidden size={16} />}>{t('more')}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {may.change && (
+              <Item icon={Pencil} name={t('change')} onClick={() => begin({ kind: 'change' })} />
+            )}
+            {wish && (
+              <Item icon={CopyPlus} name={t('duplicate')} onClick={() => begin({ kind: 'duplicate' })} />
+            )}
+            {children}
+            {may.cancel && (
+              <>
+                <Menu.Divider />
+                <Item icon={Ban} name={t('cancel')} onClick={() => begin({ kind: 'cancel' })} />
+              </>
+            )}
+          </Menu.Dropdown>
+        </Menu>
       )}
       <Outcome
         order={order}
@@ -74,11 +100,19 @@ export function ChangeActions({ order, details }: { order: Order; details: Order
     </>
   );
 
-  function begin(next: Open) {
+  function begin(next: Open | null) {
     change.reset();
     cancel.reset();
     setOpen(next);
   }
+}
+
+function Item({ icon: Icon, name, onClick }: { icon: LucideIcon; name: string; onClick: () => void }) {
+  return (
+    <Menu.Item mih={44} leftSection={<Icon aria-hidden size={18} />} onClick={onClick}>
+      {name}
+    </Menu.Item>
+  );
 }
 
 /** What the gateway has now is another order than the form was about. */

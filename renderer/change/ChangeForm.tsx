@@ -12,6 +12,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './Change.module.css';
 import { ChangeFields } from './ChangeFields.tsx';
 import { type ChangeDraft, draftOf, type WrongFields, writtenAmount, wrongAt } from './change-draft.ts';
+import { isSent } from './is-sent.ts';
 import { type MoneyField, readChange } from './read-change.ts';
 
 export interface ChangeFormProps {
@@ -100,10 +101,6 @@ export function ChangeForm({
 
 function without(wrong: WrongFields, names: readonly string[]): WrongFields {
   return Object.fromEntries(Object.entries(wrong).filter(([name]) => !names.includes(name)));
-}
-
-function isSent({ channel }: Order): boolean {
-  return channel.type === 'email' || channel.type === 'sms' || channel.type === 'whatsapp';
 }
 
 function refusedFields({ data }: AppError): WrongFields {

@@ -18,6 +18,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TimeLeft } from '../ui/TimeLeft.tsx';
 import { AttentionNote } from './AttentionNote.tsx';
+import { useLastBoardSearch } from './board-memory.ts';
 import { CopyIncident } from './CopyIncident.tsx';
 import { GivenFacts } from './GivenFacts.tsx';
 import { OrderActions } from './OrderActions.tsx';
@@ -31,16 +32,22 @@ import { useDetails } from './use-details.ts';
 export function OrderScreen({ id }: { id: string }) {
   const { t } = useTranslation('orders');
   const { data: order, error } = useOrder(id);
+  const lastBoard = useLastBoardSearch();
   useOnScreen([id]);
   return (
     <div className={styles['screen']}>
-      <Link to="/orders" className={styles['back']}>
+      <Link to="/orders" search={lastBoard} className={styles['back']}>
         <ArrowLeft aria-hidden size={18} />
         {t('view.back')}
       </Link>
-      {order ? <OrderView order={order} /> : <ErrorNote error={error} />}
+      {order ? <OrderView order={order} /> : error ? <ErrorNote error={error} /> : <Waiting />}
     </div>
   );
+}
+
+/** As large as what will come, so that nothing jumps. */
+function Waiting() {
+  return <div className={styles['waiting']} aria-busy />;
 }
 
 function OrderView({ order }: { order: Order }) {
@@ -59,9 +66,8 @@ function OrderView({ order }: { order: Order }) {
         <Attention order={order} details={details} />
         <Doubt key={order.id} order={order} mayAskAgain={details?.wish !== undefined} />
         <OrderActions order={order} details={details} />
-        <h2>{t('view.facts')}</h2>
-        <OrderFacts order={order} />
         {details && <Payments order={order} transactions={details.transactions} />}
+        <OrderFacts order={order} />
         {details ? <GivenFacts order={order} details={details} /> : <ErrorNote error={error} />}
       </div>
       <div className={styles['column']}>

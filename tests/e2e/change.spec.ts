@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cards, code, isReady, payWith, showCode, typeKeys } from './counter-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseMore } from './order-steps.ts';
 import { practiceShop } from './practice-shop.ts';
 
 async function openOrder(page: Page): Promise<void> {
@@ -24,7 +25,7 @@ test('the amount of an SMS order changes, and the customer gets another message'
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Sent by SMS/ })).toBeVisible();
   await openOrder(page);
-  await page.getByRole('button', { name: 'Change' }).click();
+  await chooseMore(page, 'Change');
   const form = page.getByRole('dialog', { name: 'Change this order' });
   await expect(form.getByText('The customer may be messaged again.')).toBeVisible();
   await form.getByRole('textbox', { name: 'Amount' }).fill('oops');
@@ -51,7 +52,7 @@ test('an amount is asked about, a message counted, an expiry given as a moment',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Sent by SMS/ })).toBeVisible();
   await openOrder(page);
-  await page.getByRole('button', { name: 'Change' }).click();
+  await chooseMore(page, 'Change');
   const form = page.getByRole('dialog', { name: 'Change this order' });
   // Selected: what is typed replaces it.
   await expect(form.getByRole('textbox', { name: 'Amount' })).toBeFocused();
@@ -83,21 +84,36 @@ test('an amount is asked about, a message counted, an expiry given as a moment',
   expect(sent?.['body']).toContain(`Recu ${'x'.repeat(70)} http`);
 });
 
+test('one press gives a customer more time', async ({ counter }) => {
+  const { page } = counter;
+  await showCode(page, '700');
+  await openOrder(page);
+  await page.getByRole('button', { name: 'Extend' }).click();
+  await page.getByRole('menuitem', { name: '1 hour' }).click();
+  await expect(page.getByText(/59:\d\d left/)).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'What happened' }).getByText('Changed at the gateway'),
+  ).toBeVisible();
+});
+
 test('a cancel is asked once more, and said when the gateway confirms', async ({ counter }) => {
   const { page } = counter;
   await showCode(page, '700');
   await openOrder(page);
-  await page.getByRole('button', { name: 'Cancel the order' }).click();
+  await chooseMore(page, 'Cancel the order');
   const dialog = page.getByRole('dialog', { name: 'Cancel this order?' });
   await expect(dialog.getByRole('button', { name: 'Keep the order' })).toBeFocused();
   await expect(dialog.getByText('€7.00')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: 'Cancel the order' }).click();
+  await chooseMore(page, 'Cancel the order');
   await dialog.getByRole('button', { name: 'Cancel the order' }).click();
   await expect(page.locator('[data-status=cancelled]').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Change' })).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Cancel the order' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Extend' })).toBeHidden();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Change' })).toBeHidden();
+  await expect(page.getByRole('menuitem', { name: 'Cancel the order' })).toBeHidden();
 });
 
 test('a platform that cannot cancel offers a short expiry instead', async ({ counter }) => {
@@ -105,7 +121,7 @@ test('a platform that cannot cancel offers a short expiry instead', async ({ cou
   await showCode(page, '700');
   await practiceShop(dataDir).switchOptions({ cancel: false });
   await openOrder(page);
-  await page.getByRole('button', { name: 'Cancel the order' }).click();
+  await chooseMore(page, 'Cancel the order');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the order' }).click();
   await page.getByRole('button', { name: 'Shorten to 2 minutes' }).click();
   const form = page.getByRole('dialog', { name: 'Change this order' });
@@ -118,7 +134,7 @@ test('the same order is made again under another reference', async ({ counter })
   const { page } = counter;
   const link = await showCode(page, '1999');
   await openOrder(page);
-  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await chooseMore(page, 'Duplicate');
   await page.getByRole('button', { name: 'Make the order' }).click();
   await expect(code(page)).toBeVisible();
   await expect(page.getByText('€19.99').first()).toBeVisible();
@@ -129,7 +145,7 @@ test('a payment made while the form is open wins, and is shown', async ({ counte
   const { page } = counter;
   const link = await showCode(page, '800');
   await openOrder(page);
-  await page.getByRole('button', { name: 'Change' }).click();
+  await chooseMore(page, 'Change');
   const form = page.getByRole('dialog', { name: 'Change this order' });
   await form.getByRole('textbox', { name: 'Amount' }).fill('9.00');
   await payWith(customer, link, cards.pays);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { cards, code, isReady, paidTitle, payWith, showCode, typeKeys } from './counter-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseMore } from './order-steps.ts';
 import { practiceFaults } from './practice-faults.ts';
 
 /** Fills fields under "More" before the order is made. */
@@ -85,7 +86,7 @@ test('a change whose answer is lost is in doubt, and settled by a check', async 
   const update = { webService: 'Charge/PaymentOrder/Update', times: 1 };
   await faults.add({ fault: 'delay', delayMs: 3000, ...update });
   await faults.add({ fault: 'lost-reply', ...update });
-  await page.getByRole('button', { name: 'Change' }).click();
+  await chooseMore(page, 'Change');
   await typeKeys(page, '9.00');
   await page.keyboard.press('Enter');
   // It is on its way: from here no check can settle it before it was looked at.
@@ -114,7 +115,7 @@ test('the same invoice needs a reference of its own', async ({ counter }) => {
   await page.getByRole('textbox', { name: 'Reference' }).press('Enter');
   await expect(page.getByRole('heading', { name: /pays with reference F-2042/ })).toBeVisible();
   await openOrder(page, /F-2042/);
-  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await chooseMore(page, 'Duplicate');
   const dialog = page.getByRole('dialog', { name: 'Make the same order again?' });
   const make = dialog.getByRole('button', { name: 'Make the order' });
   await expect(make).toHaveAttribute('aria-disabled', 'true');
