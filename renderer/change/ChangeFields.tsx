@@ -23,13 +23,21 @@ export interface ChangeFieldsProps {
   onAnswer: (field: MoneyField, amount: number) => void;
 }
 
+/** A line of their own: long texts, and what has buttons beside it. */
+const wide: readonly ChangeField[] = ['minutes', 'subject', 'body', 'bcc', 'message', 'invoice', 'note'];
+
 /** Every field that the order has, each with what helps to fill it. */
 export function ChangeFields({ draft, ...rest }: ChangeFieldsProps) {
   return (
     <div className={styles['fields']}>
       {changeFields.flatMap((field) => {
         const text = draft[field];
-        return text === undefined ? [] : [<OneField key={field} {...rest} field={field} text={text} />];
+        if (text === undefined) return [];
+        return [
+          <div key={field} data-wide={wide.includes(field) || undefined}>
+            <OneField {...rest} field={field} text={text} />
+          </div>,
+        ];
       })}
     </div>
   );

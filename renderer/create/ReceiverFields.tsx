@@ -68,7 +68,8 @@ function Chosen({
   onCustomer,
 }: Pick<ReceiverFieldProps, 'chosen' | 'country' | 'onCustomer'>) {
   const { t } = useTranslation(['customers', 'create']);
-  if (chosen === undefined) return null;
+  const isNamed = [chosen?.firstName, chosen?.lastName, chosen?.company].some(Boolean);
+  if (chosen === undefined || !isNamed) return null;
   return (
     <p className={styles['chosen']}>
       {t('for', { who: customerWords(chosen, country).who })}

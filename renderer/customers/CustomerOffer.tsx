@@ -44,7 +44,6 @@ export interface CustomerOfferProps {
 export function CustomerOffer({ reachedBy, typed, country, onChoose, children }: CustomerOfferProps) {
   const { t } = useTranslation('customers');
   const listId = useId();
-  const place = useRef<HTMLDivElement>(null);
   const [isAsked, setIsAsked] = useState(false);
   const [at, setAt] = useState<number | null>(null);
   const customers = useRecentCustomers(reachedBy, { typed, isAsked });
@@ -78,7 +77,7 @@ export function CustomerOffer({ reachedBy, typed, country, onChoose, children }:
     else close();
   };
   return (
-    <div ref={place} className={styles['place']}>
+    <div className={styles['place']} data-open={isOpen || undefined}>
       {children({
         role: 'combobox',
         'aria-autocomplete': 'list',

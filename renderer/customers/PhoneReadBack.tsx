@@ -13,7 +13,7 @@ export function PhoneReadBack({ phone, country }: { phone: string; country: stri
     (new Intl.DisplayNames(locale, { type: 'region' }).of(foreignCountry) ?? foreignCountry);
   return (
     <span className={styles['back']}>
-      {t('readBack')} <strong>{groups.join(' ')}</strong>
+      <span className={styles['label']}>{t('readBack')}</span> <strong>{groups.join(' ')}</strong>
       {name !== null && <span> {t('from', { country: name })}</span>}
     </span>
   );

@@ -8,6 +8,7 @@ import { linkToShow, payAsCustomerUrl } from '../../shared/practice-link.ts';
 import { useApi } from '../api-context.ts';
 import { LinkRow } from '../code/LinkRow.tsx';
 import { usePractice, useSettings } from '../connection/use-settings.ts';
+import { ReadAloud } from '../share/ReadAloud.tsx';
 import { ShareDialogButton } from '../share/ShareDialog.tsx';
 import { Key } from '../ui/Key.tsx';
 import { OrderHead } from './OrderHead.tsx';
@@ -39,6 +40,7 @@ export function SentView({ order, onLeave }: { order: Order; onLeave: () => void
         <h2>{title}</h2>
         <p>{order.status === 'refused' ? t('sent.refused') : text}</p>
       </div>
+      <ReadAloud order={order} />
       {link !== null && <LinkRow link={link} />}
       <Timeline order={order} />
       <div className={styles['actions']}>

@@ -108,29 +108,34 @@ function MessageForm({ order, by, draft, sharing }: MessageFormProps) {
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <ReceiverField
-        key={by}
-        ref={receiverInput}
-        by={by}
-        text={draft.receiver}
-        read={read}
-        country={settings.country}
-        isAsked={isAsked}
-        onChange={(text) => {
-          setIsAsked(false);
-          draft.setReceiver(text);
-        }}
-      />
-      <NativeSelect
-        label={t('language')}
-        data={languageChoices(draft.spoken, page)}
-        value={language}
-        onChange={(event) => draft.setLanguage(event.currentTarget.value)}
-      />
+      <div className={styles['receiver']}>
+        <ReceiverField
+          key={by}
+          ref={receiverInput}
+          by={by}
+          text={draft.receiver}
+          read={read}
+          country={settings.country}
+          isAsked={isAsked}
+          onChoose={draft.choose}
+          onChange={(text) => {
+            setIsAsked(false);
+            draft.setReceiver(text);
+          }}
+        />
+        <NativeSelect
+          label={t('language')}
+          data={languageChoices(draft.spoken, page)}
+          value={language}
+          onChange={(event) => draft.setLanguage(event.currentTarget.value)}
+        />
+      </div>
       <MessageFields by={by} message={message} onEdit={draft.edit} onRestore={draft.restore} />
-      <Button type="submit" variant="filled" aria-busy={sharing.isSharing}>
-        {t(`send.${by}`)}
-      </Button>
+      <div className={styles['send']}>
+        <Button type="submit" variant="filled" fullWidth aria-busy={sharing.isSharing}>
+          {t(`send.${by}`)}
+        </Button>
+      </div>
     </form>
   );
 }

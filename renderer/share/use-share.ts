@@ -1,9 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { RecentCustomer } from '../../shared/contract/customers.ts';
 import type { ShareOrder } from '../../shared/contract/share.ts';
 import { messageValues } from '../../shared/message.ts';
 import type { Order } from '../../shared/order.ts';
 import type { SharedBy } from '../../shared/order-event.ts';
+import { formatPhone } from '../../shared/phone.ts';
 import { useApi } from '../api-context.ts';
 import { useSettings } from '../connection/use-settings.ts';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -56,6 +58,14 @@ export function useShareDraft(order: Order, firstWay: SharedBy) {
     ...{ by, setWay, language, setLanguage, spoken, locale, settings },
     receiver: typed[receiverField] ?? known[receiverField],
     setReceiver: (text: string) => setTyped((old) => ({ ...old, [receiverField]: text })),
+    /** Whoever was chosen among the last customers, with their language where a message can be written in it. */
+    choose: ({ phone, email, locale: theirs }: RecentCustomer) => {
+      setTyped({
+        phone: phone === undefined ? '' : formatPhone(phone, settings.country),
+        to: email ?? '',
+      });
+      if (theirs !== undefined) setLanguage(customersLanguage([theirs], spoken));
+    },
     edited: edits[place] ?? {},
     edit: (change: Edited) => setEdits((old) => ({ ...old, [place]: { ...old[place], ...change } })),
     restore: () => setEdits((old) => ({ ...old, [place]: {} })),

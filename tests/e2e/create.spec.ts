@@ -30,7 +30,7 @@ async function openMore(page: Page): Promise<void> {
 test('an SMS: the number is read back, Enter sends, the customer pays', async ({ counter, customer }) => {
   const { page, dataDir } = counter;
   await begin(page, '1250', 'SMS');
-  await expect(page.getByRole('textbox', number)).toBeFocused();
+  await expect(page.getByRole('combobox', number)).toBeFocused();
   await typeKeys(page, '0611111122');
   await expect(page.getByText('Read back: 06 11 11 11 22')).toBeVisible();
   await expect(amountTyped(page)).toHaveAttribute('data-amount', '1250');
@@ -72,7 +72,7 @@ test('a sent order shows its code for who came in person', async ({ counter }) =
   await isReady(page);
   await expect(page.getByRole('radio', { name: 'QR code' })).toBeChecked();
   await page.getByRole('radio', { name: 'WhatsApp' }).click();
-  await expect(page.getByRole('textbox', number)).toHaveValue('');
+  await expect(page.getByRole('combobox', number)).toHaveValue('');
 });
 
 test('an e-mail with its subject from More', async ({ counter }) => {
@@ -84,7 +84,7 @@ test('an e-mail with its subject from More', async ({ counter }) => {
   await page.getByRole('textbox', { name: 'Text of the e-mail' }).fill('Please pay %url%');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('button', { name: 'More 2 set' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'E-mail address' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Sent by e-mail to ana@example.com' })).toBeVisible();
   const [message] = await practiceShop(dataDir).outbox();
@@ -111,8 +111,12 @@ test('an invoice is paid with its own reference', async ({ counter, customer }) 
 
 test('the voice server', async ({ counter }) => {
   const { page } = counter;
-  await begin(page, '700', 'Phone');
-  await page.keyboard.type('42');
+  await isReady(page);
+  await typeKeys(page, '700');
+  await openMore(page);
+  await page.getByRole('button', { name: 'Use the voice server' }).click();
+  await expect(page.getByRole('radio', { name: 'Phone' })).toBeChecked();
+  await page.getByRole('textbox', { name: 'Id of the voice server' }).fill('42');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Ready at the voice server' })).toBeVisible();
 });
@@ -138,7 +142,7 @@ test('a wrong number is told on its field, and nothing is sent', async ({ counte
   await expect(page.getByText('Fill this in: it cannot be sent without it.')).toBeVisible();
   await typeKeys(page, '061111');
   await page.keyboard.press('Enter');
-  const field = page.getByRole('textbox', number);
+  const field = page.getByRole('combobox', number);
   await expect(field).toHaveAccessibleDescription(/too many or too few digits/);
   await expect(field).toBeFocused();
   await page.getByRole('link', { name: 'Orders' }).click();
@@ -155,7 +159,7 @@ test('what the gateway refuses is told on its field', async ({ counter }) => {
   await expect(page.getByRole('group', { name: 'How it reaches the customer' })).toHaveAccessibleDescription(
     /PSP_500/,
   );
-  await expect(page.getByRole('textbox', number)).toHaveValue('0611111111');
+  await expect(page.getByRole('combobox', number)).toHaveValue('06 11 11 11 11');
 
   await page.getByRole('radio', { name: 'QR code' }).click();
   await openMore(page);
@@ -269,7 +273,7 @@ for (const theme of ['light', 'dark'] as const) {
     await openMore(page);
     expect(await violations(), 'More').toEqual([]);
     await page.getByRole('button', { name: 'Done' }).click();
-    await page.getByRole('textbox', number).fill('0611111111');
+    await page.getByRole('combobox', number).fill('0611111111');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: /^Sent by SMS/ })).toBeVisible();
     expect(await violations(), 'sent').toEqual([]);

@@ -39,8 +39,8 @@ test('an order is found by its customer’s number, which stands in no address',
   const { page } = counter;
   await page.getByRole('radio', { name: 'SMS' }).check();
   await typeKeys(page, '1990');
-  await page.getByRole('textbox', { name: 'Mobile number' }).fill('06 39 98 00 01');
-  await page.getByRole('textbox', { name: 'Mobile number' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Mobile number' }).fill('06 39 98 00 01');
+  await page.getByRole('combobox', { name: 'Mobile number' }).press('Enter');
   await expect(page.getByRole('heading', { name: /sent/i })).toBeVisible();
   await page.getByRole('link', { name: 'Orders' }).click();
   const search = page.getByRole('searchbox').or(page.getByRole('search').getByRole('textbox'));

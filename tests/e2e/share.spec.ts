@@ -48,7 +48,7 @@ test('one order is shared by SMS, WhatsApp, e-mail and copy, and each is written
   const { page } = counter;
   const link = await openPanel(page);
   const opened = await watchLinks(page);
-  await panel(page).getByRole('textbox', { name: 'Mobile number' }).fill('0612345678');
+  await panel(page).getByRole('combobox', { name: 'Mobile number' }).fill('0612345678');
   await expect(panel(page).getByText('Read back: 06 12 34 56 78')).toBeVisible();
   await expect(message(page)).toHaveValue(new RegExp(`12\\.50.*${link}`));
   await panel(page).getByRole('button', { name: 'Open the SMS app' }).click();
@@ -59,7 +59,7 @@ test('one order is shared by SMS, WhatsApp, e-mail and copy, and each is written
   await expect(panel(page).getByText('Shared by WhatsApp to +33…78')).toBeVisible();
 
   await choose(page, 'E-mail');
-  await panel(page).getByRole('textbox', { name: 'E-mail address' }).fill('someone@example.com');
+  await panel(page).getByRole('combobox', { name: 'E-mail address' }).fill('someone@example.com');
   await panel(page).getByRole('textbox', { name: 'Subject' }).fill('Your order');
   await panel(page).getByRole('button', { name: 'Open the mail program' }).click();
   await expect(panel(page).getByText('Shared by e-mail to s…@example.com')).toBeVisible();
@@ -144,7 +144,7 @@ test('a number that is none says why, and nothing is shared', async ({ counter }
   const { page } = counter;
   await openPanel(page);
   const opened = await watchLinks(page);
-  const phone = panel(page).getByRole('textbox', { name: 'Mobile number' });
+  const phone = panel(page).getByRole('combobox', { name: 'Mobile number' });
   await phone.fill('06 12');
   await phone.press('Enter');
   await expect(panel(page).getByText('too many or too few digits')).toBeVisible();
