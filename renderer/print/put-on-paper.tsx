@@ -14,11 +14,14 @@ export async function putOnPaper(printer: Printer, paper: Paper, sheet: ReactNod
   area.setAttribute('aria-hidden', 'true');
   document.body.append(area);
   const root = createRoot(area);
+  const focused = document.activeElement;
   try {
     flushSync(() => root.render(sheet));
     await printer.print(paper);
   } finally {
     root.unmount();
     area.remove();
+    // What is not on paper is hidden there, and may have lost the focus by that.
+    if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus();
   }
 }
