@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { shippedLicences } from './scripts/licences/shipped-licences.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+const licences = shippedLicences(import.meta.dirname);
+
 export default defineConfig({
   main: {
+    plugins: [licences.collect()],
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -19,6 +23,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.collect()],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload must be one CommonJS file.
@@ -27,10 +32,12 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), licences.write()],
     build: {
       outDir: at('out/renderer'),
       minify: true,
+      // The texts of all licences are one file, read only by who asks for them.
+      chunkSizeWarningLimit: 700,
       rollupOptions: { input: { index: at('renderer/index.html') } },
     },
   },
