@@ -21,20 +21,20 @@ export function DisplayScreen({ drawing }: { drawing: Drawing }) {
   const shop = shopOf(drawing);
   const isNamed = shop !== null && shop.shopName !== '' && drawing.type !== 'idle';
   return (
-    <div className={styles['display']} data-display={drawing.type}>
+    <main className={styles['display']} data-display={drawing.type}>
       {shop && <ModeStrip mode={shop.mode} />}
       <VisuallyHidden>
         <h1>{t('page')}</h1>
       </VisuallyHidden>
       {isNamed && <p className={styles['shop']}>{shop.shopName}</p>}
-      <main className={styles['main']}>
+      <div className={styles['stage']}>
         {'leftMs' in drawing ? <ToPay view={drawing} /> : <Result drawing={drawing} />}
-      </main>
+      </div>
       <VisuallyHidden>
         <div role="status">{status}</div>
       </VisuallyHidden>
       <FullScreenButton />
-    </div>
+    </main>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OrderSignals } from '../notices/OrderSignals.tsx';
 import { type Overlay, Overlays } from '../shortcuts/Overlays.tsx';
 import { AlarmStrip } from './AlarmStrip.tsx';
 import styles from './Frame.module.css';
@@ -21,6 +22,7 @@ export function Frame() {
       >
         {t('skip')}
       </button>
+      <OrderSignals />
       <ModeBanner />
       <Problems />
       <AlarmStrip />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DisplayButton } from '../display/staff/DisplayButton.tsx';
 import { ProposalMark } from '../proposal/ProposalMark.tsx';
 import type { Overlay } from '../shortcuts/Overlays.tsx';
+import { BlockedMark } from '../sound/BlockedMark.tsx';
 import { StaffPicker } from '../staff/StaffPicker.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
 import styles from './Rail.module.css';
@@ -41,6 +42,7 @@ export function Rail({ show }: { show(overlay: Overlay): void }) {
         ))}
       </ul>
       <div className={styles['foot']}>
+        <BlockedMark />
         <RailTools show={show} />
         <DisplayButton />
         <StaffPicker />

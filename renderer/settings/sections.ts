@@ -2,7 +2,9 @@ import type { ComponentType } from 'react';
 import { BackupSettings } from '../data/BackupSettings.tsx';
 import { ExportSettings } from '../data/ExportSettings.tsx';
 import { DisplaySettings } from '../display/staff/DisplaySettings.tsx';
+import { NoticeSettings } from '../notices/NoticeSettings.tsx';
 import { PaperSettings } from '../print/PaperSettings.tsx';
+import { SoundSettings } from '../sound/SoundSettings.tsx';
 import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
 import { CustomerSettings } from './CustomerSettings.tsx';
@@ -26,7 +28,7 @@ export const sections: Record<SettingGroup, Readonly<Record<string, ComponentTyp
   counter: { CounterSettings, LifetimeSettings },
   customers: { CustomerSettings, MessageSettings },
   display: { DisplaySettings, PaperSettings },
-  sound: {},
+  sound: { SoundSettings, NoticeSettings },
   people: { StaffSettings },
   data: { RetentionSettings, BackupSettings, ExportSettings },
   look: { LookSettings },

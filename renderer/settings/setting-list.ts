@@ -2,7 +2,7 @@ import type { ParseKeys } from 'i18next';
 import type { SettingGroup } from './groups.ts';
 
 /** Namespaces that words of settings come from. */
-export const settingNamespaces = ['settings', 'share', 'data', 'print', 'display'] as const;
+export const settingNamespaces = ['settings', 'share', 'data', 'print', 'display', 'sound'] as const;
 
 type SettingText = ParseKeys<typeof settingNamespaces>;
 
@@ -53,6 +53,9 @@ export const settingList = [
   { id: 'display', group: 'display', label: 'display:staff.title', words: 'display:staff.words' },
   { id: 'displaySeconds', group: 'display', label: 'display:staff.seconds', words: 'display:staff.words' },
   { id: 'paper', group: 'display', label: 'print:paper.label', words: 'settings:words.paper' },
+  { id: 'sound', group: 'sound', label: 'sound:isOn', words: 'sound:words.sound' },
+  { id: 'spoken', group: 'sound', label: 'sound:isSpoken', words: 'sound:words.spoken' },
+  { id: 'notices', group: 'sound', label: 'sound:notices.isOn', words: 'sound:words.notices' },
   { id: 'staffNames', group: 'people', label: 'settings:staff.names', words: 'settings:words.staffNames' },
   {
     id: 'retentionDays',
