@@ -25,6 +25,7 @@ export function ExportMenu({ board }: { board: Board | undefined }) {
       <Menu.Target>
         <Button
           className={styles['signed'] ?? ''}
+          title={t('export.button')}
           leftSection={<Download aria-hidden size={18} />}
           aria-disabled={isRunning || undefined}
         >

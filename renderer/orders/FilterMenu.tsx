@@ -25,7 +25,13 @@ export function FilterMenu({ search, onChange }: FilterMenuProps) {
   return (
     <Popover position="bottom-end" trapFocus returnFocus shadow="md" withinPortal>
       <Popover.Target>
-        <Button leftSection={<ListFilter aria-hidden size={18} />}>{t('board:filters.button')}</Button>
+        <Button
+          className={styles['signed'] ?? ''}
+          title={t('board:filters.button')}
+          leftSection={<ListFilter aria-hidden size={18} />}
+        >
+          <span className={styles['word']}>{t('board:filters.button')}</span>
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('board:filters.button')}>
         <div className={styles['menu']}>
