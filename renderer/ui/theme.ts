@@ -38,6 +38,9 @@ export const tokensAsVariables: CSSVariablesResolver = () => ({
   dark: meanings,
 });
 
+/** What floats over a screen is paper too. */
+const floating = { background: 'var(--card)', borderColor: 'var(--line)', boxShadow: 'var(--shadow)' };
+
 /** Ink on paper: one solid button a screen (`filled`), all others are paper with a hairline (`default`). */
 export const theme: MantineThemeOverride = createTheme({
   fontFamily: '"Inter Variable", system-ui, sans-serif',
@@ -83,6 +86,9 @@ export const theme: MantineThemeOverride = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { labelProps: { fz: 14, fw: 600, mb: 2 }, descriptionProps: { fz: 13, mb: 6 } },
     }),
+    // By name: who imports them here has them fetched before the counter is drawn.
+    Popover: { styles: { dropdown: floating } },
+    Menu: { styles: { dropdown: floating, item: { fontSize: 15 } } },
     Button: Button.extend({
       defaultProps: { variant: 'default', h: 48, px: 16, fz: 15, fw: 600 },
     }),
