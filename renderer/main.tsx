@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { openApi } from './api.ts';
+import { loadDecoder } from './code/decoder.ts';
 import { isDisplayAddress } from './display/display-address.ts';
 import { openHost } from './host/browser-host.ts';
 import { openTexts } from './i18n/i18n.ts';
@@ -42,5 +43,11 @@ async function openCounter(): Promise<void> {
       />
     </StrictMode>,
   );
-  addEventListener('load', () => void Promise.all([preloadScreens(), preloadOverlays()]), { once: true });
+  addEventListener('load', () => void preload(), { once: true });
+}
+
+/** What the first order needs comes before the screens behind the counter. */
+async function preload(): Promise<void> {
+  await loadDecoder();
+  await Promise.all([preloadScreens(), preloadOverlays()]);
 }

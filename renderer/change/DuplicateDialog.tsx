@@ -1,19 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
-import { isPayable, type Order } from '../../shared/order.ts';
-import { useApi } from '../api-context.ts';
-import { toAppError } from '../connection/app-error.ts';
+import type { Order } from '../../shared/order.ts';
 import { useMode } from '../connection/use-connection.ts';
-import { isDefinite } from '../counter/use-create-order.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { DeliberateButton } from '../ui/DeliberateButton.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './Change.module.css';
+import { useDuplicate } from './use-duplicate.ts';
 
 /** Makes the same order again in the current mode, once for each time this is open. */
 export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () => void }) {
@@ -64,26 +60,5 @@ export function DuplicateDialog({ order, onClose }: { order: Order; onClose: () 
         <Button onClick={onClose}>{t('duplicating.close')}</Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-function useDuplicate(onDefiniteFailure: () => void) {
-  const { queries, cache } = useApi();
-  const navigate = useNavigate();
-  const show = (order: Order) => {
-    cache.setQueryData(queries.orders.get.queryKey({ input: { id: order.id } }), order);
-    const isAtCounter = isPayable(order) && order.channel.type === 'link';
-    if (isAtCounter) void navigate({ to: '/', search: { order: order.id } });
-    else void navigate({ to: '/orders/$id', params: { id: order.id } });
-  };
-  return useMutation(
-    queries.orders.duplicate.mutationOptions({
-      onSuccess: show,
-      onError: (thrown) => {
-        const error = toAppError(thrown);
-        if (error.code === 'OUTCOME_UNKNOWN' && error.data.order) show(error.data.order);
-        else if (isDefinite(error)) onDefiniteFailure();
-      },
-    }),
   );
 }

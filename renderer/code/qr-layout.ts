@@ -17,6 +17,8 @@ export interface QrSpace {
   windowWidthPx: number;
   windowHeightPx: number;
   devicePixelRatio: number;
+  /** Only the space decides, where nothing else wants any. */
+  isFree?: boolean;
 }
 
 export interface QrLayout {
@@ -33,14 +35,27 @@ export interface QrLayout {
  * and in a window of ordinary width never smaller than the width a phone reads across a counter.
  */
 export function layOutQr(space: QrSpace): QrLayout {
-  const { modules, availablePx, windowWidthPx, devicePixelRatio } = space;
+  const { modules, availablePx, windowWidthPx, devicePixelRatio, isFree = false } = space;
   const allModules = modules + 2 * quietModules;
   const fitting = Math.floor((availablePx * devicePixelRatio) / allModules);
-  const isNarrow = windowWidthPx < narrowWindowPx;
+  const isNarrow = isFree || windowWidthPx < narrowWindowPx;
   const wanted = isNarrow ? 1 : Math.ceil((leastCodePx(space) * devicePixelRatio) / modules);
   const least = isNarrow ? 1 : Math.max(minDevicePxPerModule, wanted);
-  const devicePxPerModule = Math.max(fitting, least);
-  const sideDevicePx = devicePxPerModule * allModules;
+  return layOutAt(Math.max(fitting, least), space);
+}
+
+/** The sizes to try one after the other until one reads back: the best, then smaller ones. */
+export function qrLayouts(space: QrSpace): QrLayout[] {
+  const best = layOutQr(space);
+  const sizes = [0, 1, 2].map((less) => best.devicePxPerModule - less).filter((size) => size >= 1);
+  return sizes.map((size) => layOutAt(size, space));
+}
+
+function layOutAt(
+  devicePxPerModule: number,
+  { modules, devicePixelRatio }: Pick<QrSpace, 'modules' | 'devicePixelRatio'>,
+): QrLayout {
+  const sideDevicePx = devicePxPerModule * (modules + 2 * quietModules);
   return { devicePxPerModule, sideDevicePx, sidePx: sideDevicePx / devicePixelRatio };
 }
 

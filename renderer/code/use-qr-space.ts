@@ -33,9 +33,9 @@ function spaceOf(column: HTMLElement, belowPx: number): number {
   if (isNarrow) return column.clientWidth;
   const widthPx = column.clientWidth - besidesPx.card;
   const stage = column.parentElement;
-  const screen = column.closest('main');
+  const screen = column.closest('[data-screen]');
   if (stage === null || screen === null) return widthPx;
-  const abovePx = column.getBoundingClientRect().top - stage.getBoundingClientRect().top;
+  const abovePx = column.getBoundingClientRect().top - screen.getBoundingClientRect().top + screen.scrollTop;
   const paddingPx = Number.parseFloat(getComputedStyle(stage).paddingBottom);
   const heightPx = screen.clientHeight - abovePx - besidesPx.card - besidesPx.gap - belowPx - paddingPx;
   return Math.min(widthPx, heightPx);

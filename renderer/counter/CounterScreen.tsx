@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api-context.ts';
+import { EnlargeContext, useNewEnlarge } from '../code/enlarge.ts';
 import { useOnScreen } from '../connection/use-on-screen.ts';
 import { Announcer } from '../following/Announcer.tsx';
 import { OrderView } from '../following/OrderView.tsx';
@@ -43,7 +44,16 @@ export function CounterScreen({ orderId, asLink, beside }: CounterScreenProps) {
     isOn: stage === 'entry' && form.doubt?.about === 'limit' && form.askedBefore === undefined,
     onHeld: () => form.submit('hold'),
   });
-  useCounterKeyboard({ stage, order, shownId, form, hold, leave: () => show(undefined) });
+  const enlarge = useNewEnlarge();
+  useCounterKeyboard({
+    stage,
+    order,
+    shownId,
+    form,
+    hold,
+    leave: () => show(undefined),
+    enlarge: () => enlarge.current?.(),
+  });
   useOnScreen(shownId ? [shownId] : []);
 
   return (
@@ -66,16 +76,18 @@ export function CounterScreen({ orderId, asLink, beside }: CounterScreenProps) {
           beside,
         )}
       {shownId ? (
-        <OrderView
-          order={order}
-          asLink={shown.asLink}
-          error={read.error}
-          onLeave={() => show(undefined)}
-          onAgain={(again) => {
-            form.edit({ type: 'answered', amount: again.amount });
-            show(undefined);
-          }}
-        />
+        <EnlargeContext value={enlarge}>
+          <OrderView
+            order={order}
+            asLink={shown.asLink}
+            error={read.error}
+            onLeave={() => show(undefined)}
+            onAgain={(again) => {
+              form.edit({ type: 'answered', amount: again.amount });
+              show(undefined);
+            }}
+          />
+        </EnlargeContext>
       ) : (
         <EntryView
           form={form.form}

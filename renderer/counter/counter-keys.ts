@@ -39,7 +39,7 @@ export interface KeyPress {
 
 /** What a key does. `ignore` leaves it to the browser; every other deed takes it away from it. */
 export type KeyDeed =
-  | { do: 'ignore' | 'swallow' | 'backspace' | 'submit' | 'leave' | 'leave-field' }
+  | { do: 'ignore' | 'swallow' | 'backspace' | 'submit' | 'leave' | 'leave-field' | 'enlarge' }
   /** `isFirst` when a character asks for it, which may begin a scan. */
   | { do: 'clear'; isFirst?: boolean }
   | { do: 'character'; key: AmountKey | 'plus' | null; isFirst: boolean }
@@ -130,6 +130,7 @@ function typed(press: KeyPress, stage: CounterStage, isFirst: boolean): KeyDeed 
   const key = amountKeyOf(press);
   if (press.place === 'control' && press.key === ' ') return ignore;
   if (stage === 'done' && key !== null && press.place !== 'reference') return { do: 'begin', key };
+  if (stage === 'showing' && isFirst && (press.key === 'f' || press.key === 'F')) return { do: 'enlarge' };
   if (stage !== 'entry') return ignore;
   if (press.place === 'reference') return isFirst ? { do: 'character', key: null, isFirst } : ignore;
   if (press.key === 'c' || press.key === 'C') return { do: 'clear', isFirst };

@@ -17,10 +17,13 @@ export interface CounterKeyboardPorts {
   hold: PressHold;
   /** From the order on screen to the next amount. */
   leave: () => void;
+  /** The code on screen over the whole window. */
+  enlarge: () => void;
 }
 
 /** Joins keys to deeds, and tells the keys when the status on the screen changes. */
-export function useCounterKeyboard({ stage, order, shownId, form, hold, leave }: CounterKeyboardPorts): void {
+export function useCounterKeyboard(ports: CounterKeyboardPorts): void {
+  const { stage, order, shownId, form, hold, leave, enlarge } = ports;
   const locale = useLocale();
   const { settings } = useSettings();
   const [keys] = useState(() => new CounterKeys(settings.scanner));
@@ -68,6 +71,9 @@ export function useCounterKeyboard({ stage, order, shownId, form, hold, leave }:
       case 'leave':
         if (current.current === 'sending') form.leave();
         else toEntry();
+        break;
+      case 'enlarge':
+        if (settings.letterShortcuts) enlarge();
         break;
       case 'leave-field':
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

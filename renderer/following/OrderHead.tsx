@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { HeroAmount } from '../amount/HeroAmount.tsx';
@@ -8,8 +10,15 @@ import { StatusPill } from '../ui/StatusPill.tsx';
 import { TimeLeft } from '../ui/TimeLeft.tsx';
 import styles from './OrderHead.module.css';
 
-/** Mode, reference, amount, status, time left, and how old that knowledge is. */
-export function OrderHead({ order }: { order: Order }) {
+export interface OrderHeadProps {
+  order: Order;
+  /** Stands beside the time that is left. */
+  beside?: ReactNode;
+}
+
+/** Mode, reference, amount, status, what it means for the goods, time left, and how old that knowledge is. */
+export function OrderHead({ order, beside }: OrderHeadProps) {
+  const { t } = useTranslation('counter');
   const { amount, currency, expiresAt } = order;
   return (
     <div>
@@ -22,15 +31,17 @@ export function OrderHead({ order }: { order: Order }) {
       <HeroAmount amount={amount} currency={currency} maxPx={60} />
       <p className={styles['status']}>
         <StatusPill order={order} />
-        <span className={styles['ages']}>
-          {hasLink(order) && expiresAt !== null && (
-            <>
-              <TimeLeft expiresAt={expiresAt} />
-              {' · '}
-            </>
-          )}
-          <Age order={order} isOnScreen />
-        </span>
+        {hasLink(order) && <strong className={styles['goods']}>{t('notPaidYet')}</strong>}
+      </p>
+      <p className={styles['ages']}>
+        {hasLink(order) && expiresAt !== null && (
+          <>
+            <TimeLeft expiresAt={expiresAt} />
+            {beside}
+            <span aria-hidden>·</span>
+          </>
+        )}
+        <Age order={order} isOnScreen />
       </p>
     </div>
   );

@@ -1,24 +1,33 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Maximize2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../shared/money.ts';
 import type { Order } from '../../shared/order.ts';
 import { linkToShow, payAsCustomerUrl } from '../../shared/practice-link.ts';
 import { shortReference } from '../../shared/reference.ts';
+import { useEnlarged } from '../code/enlarge.ts';
+import { LargeCode } from '../code/LargeCode.tsx';
 import { LinkRow } from '../code/LinkRow.tsx';
 import { PracticeReach } from '../code/PracticeReach.tsx';
 import { QrCode } from '../code/QrCode.tsx';
 import { useQrSpace } from '../code/use-qr-space.ts';
+import { useWakeLock } from '../code/use-wake-lock.ts';
 import { useQrOnScreen } from '../connection/use-on-screen.ts';
 import { usePractice } from '../connection/use-settings.ts';
 import { useCustomerDisplay } from '../display/staff/use-customer-display.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ShareDialogButton } from '../share/ShareDialog.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { isLinkOnly } from '../ui/has-link.ts';
 import { Key } from '../ui/Key.tsx';
+import { Coach } from './Coach.tsx';
+import { EndButton } from './EndButton.tsx';
+import { MoreTimeButton } from './MoreTimeButton.tsx';
 import { OrderHead } from './OrderHead.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useOrderActs } from './use-order-acts.ts';
 import styles from './WaitingView.module.css';
 
 export interface WaitingViewProps {
@@ -31,24 +40,23 @@ export interface WaitingViewProps {
 /** The QR code and everything a cashier wants to know while the customer pays. */
 export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
   const { t } = useTranslation('counter');
-  const locale = useLocale();
   const practice = usePractice();
-  const stage = useRef<HTMLDivElement>(null);
-  const below = useRef<HTMLDivElement>(null);
-  const availablePx = useQrSpace(stage, below);
-  const link = linkToShow(order, practice.practice);
-  const customerUrl = payAsCustomerUrl(order, practice.practice);
+  const acts = useOrderActs(order);
+  const link = isTimeUp ? null : linkToShow(order, practice.practice);
+  const customerUrl = isTimeUp ? null : payAsCustomerUrl(order, practice.practice);
   useCustomerDisplay(order.id);
-  useQrOnScreen(isTimeUp || link === null ? null : order.id);
-  const name = t('code.name', {
-    amount: formatMoney(order, locale),
-    reference: shortReference(order.reference),
-  });
+  useQrOnScreen(link === null ? null : order.id);
+  useWakeLock(link !== null);
+  const [isLarge, setIsLarge] = useEnlarged(link !== null);
   return (
     <div className={styles['stage']}>
+      <CodeColumn order={order} link={link} practice={practice} onEnlarge={() => setIsLarge(true)} />
       <div className={styles['head']}>
-        <OrderHead order={order} />
-        {order.status === 'refused' && <p className={styles['refused']}>{t('refusedAttempt')}</p>}
+        <OrderHead order={order} beside={!isTimeUp && <MoreTimeButton acts={acts} />} />
+      </div>
+      <div className={styles['story']}>
+        <ErrorNote error={acts.error} />
+        {order.status === 'refused' && <Coach order={order} />}
         {isLinkOnly(order) && (
           <p className={styles['linkOnly']}>
             {t('linkOnly')}{' '}
@@ -57,31 +65,64 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
             </Link>
           </p>
         )}
-      </div>
-      <div className={styles['code']} ref={stage}>
-        {isTimeUp || link === null ? (
-          <p className={styles['over']}>{t('timeUp')}</p>
-        ) : (
-          availablePx > 0 && <QrCode link={link} name={name} availablePx={availablePx} />
-        )}
-        <div className={styles['below']} ref={below}>
-          {order.mode === 'practice' && <PracticeReach {...practice} />}
-          {link !== null && !isTimeUp && <LinkRow link={link} />}
-        </div>
-      </div>
-      <div className={styles['timeline']}>
         <Timeline order={order} />
-        {link !== null && !isTimeUp && <ShareDialogButton order={order} isBesideCode />}
       </div>
       <div className={styles['actions']}>
-        {customerUrl !== null && !isTimeUp && (
+        {link !== null && <ShareDialogButton order={order} isBesideCode />}
+        {customerUrl !== null && (
           <Button component="a" href={customerUrl} target="_blank" rel="noopener">
             {t('payAsCustomer')}
           </Button>
         )}
+        <EndButton order={order} acts={acts} />
         <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
           {t('next')}
         </Button>
+      </div>
+      {isLarge && link !== null && <LargeCode order={order} link={link} onClose={() => setIsLarge(false)} />}
+    </div>
+  );
+}
+
+interface CodeColumnProps {
+  order: Order;
+  /** `null` when nobody can pay with it any more. */
+  link: string | null;
+  practice: ReturnType<typeof usePractice>;
+  onEnlarge: () => void;
+}
+
+/** The code as large as the window allows, and under it what helps when no camera reads it. */
+function CodeColumn({ order, link, practice, onEnlarge }: CodeColumnProps) {
+  const { t } = useTranslation('counter');
+  const locale = useLocale();
+  const column = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
+  const availablePx = useQrSpace(column, below);
+  const words = { amount: formatMoney(order, locale), reference: shortReference(order.reference) };
+  return (
+    <div className={styles['code']} ref={column}>
+      {link === null ? (
+        <p className={styles['over']}>{t('timeUp')}</p>
+      ) : (
+        availablePx > 0 && (
+          <QrCode key={link} link={link} name={t('code.name', words)} availablePx={availablePx} />
+        )
+      )}
+      <div className={styles['below']} ref={below}>
+        {order.mode === 'practice' && <PracticeReach {...practice} />}
+        {link !== null && (
+          <LinkRow link={link}>
+            <Button
+              leftSection={<Maximize2 aria-hidden size={18} />}
+              rightSection={<Key>F</Key>}
+              aria-haspopup="dialog"
+              onClick={onEnlarge}
+            >
+              {t('large.open')}
+            </Button>
+          </LinkRow>
+        )}
       </div>
     </div>
   );

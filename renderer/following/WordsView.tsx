@@ -13,6 +13,7 @@ import { statusLook } from '../ui/status-look.ts';
 import { OrderHead } from './OrderHead.tsx';
 import { isOver, orderWords } from './order-words.ts';
 import { Timeline } from './Timeline.tsx';
+import { useNewCode } from './use-new-code.ts';
 import styles from './WordsView.module.css';
 
 export interface WordsViewProps {
@@ -28,6 +29,7 @@ export function WordsView({ order, onLeave, onAgain }: WordsViewProps) {
   const check = useCheck(order.id);
   const { queries } = useApi();
   const details = useQuery(queries.orders.details.queryOptions({ input: { id: order.id } }));
+  const newCode = useNewCode(order);
   const { title, text } = orderWords(order, t);
   return (
     <div className={styles['stage']}>
@@ -39,10 +41,18 @@ export function WordsView({ order, onLeave, onAgain }: WordsViewProps) {
         </div>
       )}
       <Doubt key={order.id} order={order} mayAskAgain={details.data?.wish !== undefined} />
-      <ErrorNote error={check.error} />
-      <Timeline order={order} />
+      <ErrorNote error={check.error ?? newCode.error} />
       <div className={styles['actions']}>
-        <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
+        {newCode.isOffered && (
+          <Button variant="filled" aria-disabled={newCode.isMaking} onClick={newCode.make}>
+            {t(newCode.isMaking ? 'newCodeMaking' : 'newCode')}
+          </Button>
+        )}
+        <Button
+          variant={newCode.isOffered ? 'default' : 'filled'}
+          rightSection={<Key>{t('key.escape')}</Key>}
+          onClick={onLeave}
+        >
           {t('next')}
         </Button>
         {isOver(order) ? (
@@ -56,6 +66,7 @@ export function WordsView({ order, onLeave, onAgain }: WordsViewProps) {
           {t('seeOrder')}
         </Button>
       </div>
+      <Timeline order={order} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ChannelType } from '../../shared/channel.ts';
 import type { Order } from '../../shared/order.ts';
 import type { OrderEvent, OrderEventType } from '../../shared/order-event.ts';
 
@@ -5,6 +6,7 @@ import type { OrderEvent, OrderEventType } from '../../shared/order-event.ts';
 type TimelineWord =
   | 'asked-again'
   | 'opened'
+  | 'sent'
   | 'rejected'
   | 'unconfirmed'
   | 'shown'
@@ -73,9 +75,13 @@ const words: Partial<Record<OrderEventType, TimelineWord>> = {
  * What happened to an order, oldest first, its last line the present one: while it waits without a
  * step that says so, a line without a time does.
  */
-export function timelineOf(events: readonly OrderEvent[], { status }: Pick<Order, 'status'>): TimelineLine[] {
+export function timelineOf(
+  events: readonly OrderEvent[],
+  { status, channel }: Pick<Order, 'status' | 'channel'>,
+): TimelineLine[] {
+  const isSent = sentByGateway.has(channel.type);
   const lines = events.flatMap((event) => {
-    const word = wordOf(event);
+    const word = wordOf(event, isSent);
     return word === undefined ? [] : [{ id: String(event.number), word, at: event.at }];
   });
   const present = presentWord(status, lines.at(-1)?.word);
@@ -83,7 +89,11 @@ export function timelineOf(events: readonly OrderEvent[], { status }: Pick<Order
   return all.map((line, index) => ({ ...line, isCurrent: index === all.length - 1 }));
 }
 
-function wordOf(event: OrderEvent): TimelineWord | undefined {
+/** The gateway sends these itself, as it makes the order. */
+const sentByGateway: ReadonlySet<ChannelType> = new Set(['sms', 'whatsapp', 'email']);
+
+function wordOf(event: OrderEvent, isSent: boolean): TimelineWord | undefined {
+  if (event.type === 'opened' && isSent) return 'sent';
   const isAgain = event.type === 'asked' && (event.evidence.attempt ?? 1) > 1;
   return isAgain ? 'asked-again' : words[event.type];
 }

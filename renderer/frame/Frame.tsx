@@ -1,11 +1,13 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BannersContext, useNewsKeeper } from '../news/use-banners.ts';
 import { OrderSignals } from '../notices/OrderSignals.tsx';
 import { type Overlay, Overlays } from '../shortcuts/Overlays.tsx';
 import { AlarmStrip } from './AlarmStrip.tsx';
 import styles from './Frame.module.css';
 import { ModeBanner } from './ModeBanner.tsx';
+import { NewsAnnouncer, NewsBanner } from './NewsBanner.tsx';
 import { Problems } from './Problems.tsx';
 import { Rail } from './Rail.tsx';
 
@@ -13,26 +15,33 @@ import { Rail } from './Rail.tsx';
 export function Frame() {
   const { t } = useTranslation();
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const banners = useNewsKeeper();
+  // The counter has a dock for them.
+  const isCounter = useRouterState({ select: ({ location }) => location.pathname === '/' });
   return (
-    <div className={styles['frame']}>
-      <button
-        type="button"
-        className={styles['skip']}
-        onClick={() => document.getElementById('content')?.focus()}
-      >
-        {t('skip')}
-      </button>
-      <OrderSignals />
-      <ModeBanner />
-      <Problems />
-      <AlarmStrip />
-      <div className={styles['body']}>
-        <Rail show={setOverlay} />
-        <main className={styles['main']} id="content" tabIndex={-1}>
-          <Outlet />
-        </main>
+    <BannersContext value={banners}>
+      <div className={styles['frame']}>
+        <button
+          type="button"
+          className={styles['skip']}
+          onClick={() => document.getElementById('content')?.focus()}
+        >
+          {t('skip')}
+        </button>
+        <OrderSignals />
+        <ModeBanner />
+        <Problems />
+        <AlarmStrip />
+        <div className={styles['body']}>
+          <Rail show={setOverlay} />
+          <main className={styles['main']} id="content" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <Overlays open={overlay} show={setOverlay} />
+        <NewsAnnouncer />
+        {!isCounter && <NewsBanner most={3} place="corner" />}
       </div>
-      <Overlays open={overlay} show={setOverlay} />
-    </div>
+    </BannersContext>
   );
 }

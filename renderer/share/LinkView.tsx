@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../shared/order.ts';
 import { linkToShow, payAsCustomerUrl } from '../../shared/practice-link.ts';
 import { usePractice } from '../connection/use-settings.ts';
+import { Coach } from '../following/Coach.tsx';
 import { OrderHead } from '../following/OrderHead.tsx';
 import { Timeline } from '../following/Timeline.tsx';
 import { WaitingView } from '../following/WaitingView.tsx';
@@ -22,7 +23,12 @@ export function LinkView({ order, onLeave }: { order: Order; onLeave: () => void
   return (
     <div className={styles['stage']}>
       <OrderHead order={order} />
-      {order.status === 'refused' && <p className={styles['refused']}>{t('counter:refusedAttempt')}</p>}
+      {order.status === 'refused' && (
+        <>
+          <p className={styles['refused']}>{t('counter:refusedAttempt')}</p>
+          <Coach order={order} />
+        </>
+      )}
       {link !== null && <p className={styles['link']}>{link}</p>}
       <SharePanel order={order} firstWay="copy" shownLink={link ?? undefined} />
       <Timeline order={order} />

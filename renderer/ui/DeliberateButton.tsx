@@ -7,6 +7,7 @@ export interface DeliberateButtonProps {
   isBusy?: boolean;
   /** The one solid button of its screen. */
   isMain?: boolean;
+  icon?: ReactNode;
   children: ReactNode;
 }
 
@@ -15,6 +16,7 @@ export function DeliberateButton({
   onPress,
   isBusy = false,
   isMain = false,
+  icon,
   children,
 }: DeliberateButtonProps) {
   const { isArmed, onKeyDown } = useDeliberate();
@@ -23,6 +25,7 @@ export function DeliberateButton({
     <Button
       variant={isMain ? 'filled' : 'default'}
       aria-disabled={!isReady}
+      leftSection={icon}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         if (isReady && event.detail < 2) onPress();

@@ -1,37 +1,51 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '../../shared/order.ts';
-import { shortReference } from '../../shared/reference.ts';
 import { useEndedOrders, useWaitingOrders } from '../connection/use-order-lists.ts';
-import { Age } from './Age.tsx';
-import { AmountText } from './AmountText.tsx';
 import styles from './Dock.module.css';
+import { DockCard } from './DockCard.tsx';
 import { justEnded } from './dock-order.ts';
-import { hasLink } from './has-link.ts';
-import { StatusPill } from './StatusPill.tsx';
-import { isWaiting } from './status-look.ts';
-import { TimeLeft } from './TimeLeft.tsx';
-import { useNow } from './use-now.ts';
-import { useTimes } from './use-times.ts';
 
-/** What waits for a payment and what just ended, always at hand. `currentId` is the one on screen. */
-export function Dock({ currentId }: { currentId: string | undefined }) {
+export interface DockProps {
+  /** The order on screen. */
+  currentId: string | undefined;
+  /** Above the lists, because it just came. */
+  news?: ReactNode;
+}
+
+/** What waits for a payment and what just ended, always at hand beside the counter. */
+export function Dock({ currentId, news }: DockProps) {
+  const { t } = useTranslation();
+  return (
+    <aside className={styles['dock']} aria-label={t('dock.label')} data-dock>
+      {news}
+      <DockLists currentId={currentId} />
+    </aside>
+  );
+}
+
+/** Both lists, newest first. `onOpen`: one of them was chosen. */
+export function DockLists({ currentId, onOpen }: Pick<DockProps, 'currentId'> & { onOpen?: () => void }) {
   const { t } = useTranslation();
   const waiting = useWaitingOrders();
   const ended = useEndedOrders();
   return (
-    <aside className={styles['dock']} aria-label={t('dock.label')}>
+    <>
       <Section title={t('dock.waiting')} count={waiting?.length} empty={t('dock.nothingWaiting')}>
         {waiting?.map((order) => (
-          <DockCard key={order.id} order={order} isCurrent={order.id === currentId} />
+          <li key={order.id}>
+            <DockCard order={order} isCurrent={order.id === currentId} onOpen={onOpen} />
+          </li>
         ))}
       </Section>
       <Section title={t('dock.justNow')} empty={t('dock.nothingYet')}>
         {ended &&
-          justEnded(ended).map((order) => <DockCard key={order.id} order={order} isCurrent={false} />)}
+          justEnded(ended).map((order) => (
+            <li key={order.id}>
+              <DockCard order={order} isCurrent={order.id === currentId} onOpen={onOpen} />
+            </li>
+          ))}
       </Section>
-    </aside>
+    </>
   );
 }
 
@@ -39,12 +53,13 @@ interface SectionProps {
   title: string;
   count?: number | undefined;
   empty: string;
+  /** `undefined` while they are read. */
   children: ReactNode[] | undefined;
 }
 
 function Section({ title, count, empty, children }: SectionProps) {
   return (
-    <section>
+    <section className={styles['section']}>
       <h2 className={styles['title']}>
         {title}
         {count ? <span>{count}</span> : null}
@@ -52,49 +67,4 @@ function Section({ title, count, empty, children }: SectionProps) {
       {children?.length === 0 ? <p className={styles['empty']}>{empty}</p> : <ul>{children}</ul>}
     </section>
   );
-}
-
-function DockCard({ order, isCurrent }: { order: Order; isCurrent: boolean }) {
-  const { t } = useTranslation();
-  const card = (
-    <>
-      <span className={styles['line']}>
-        <AmountText amount={order.amount} currency={order.currency} size="card" />
-        <StatusPill order={order} />
-      </span>
-      <span className={styles['detail']}>
-        <span className={styles['reference']}>
-          {shortReference(order.reference)} · {t(`channel.${order.channel.type}`)}
-        </span>
-        <When order={order} />
-      </span>
-      {isWaiting(order) && (
-        <span className={styles['detail']}>
-          <Age order={order} />
-        </span>
-      )}
-    </>
-  );
-  const common = { className: styles['card'], 'data-current': isCurrent || undefined };
-  return (
-    <li>
-      {hasLink(order) ? (
-        <Link to="/" search={{ order: order.id }} {...common}>
-          {card}
-        </Link>
-      ) : (
-        <Link to="/orders/$id" params={{ id: order.id }} {...common}>
-          {card}
-        </Link>
-      )}
-    </li>
-  );
-}
-
-/** Time left while it can be paid, else when it was paid or made. */
-function When({ order }: { order: Order }) {
-  const times = useTimes();
-  const now = useNow();
-  if (hasLink(order) && order.expiresAt) return <TimeLeft expiresAt={order.expiresAt} />;
-  return <span>{times.short(order.paidAt ?? order.createdAt, now)}</span>;
 }

@@ -1,6 +1,7 @@
 import amount from './amount.json';
 import board from './board.json';
 import change from './change.json';
+import coach from './coach.json';
 import codes from './codes.json';
 import counter from './counter.json';
 import create from './create.json';
@@ -24,6 +25,7 @@ export const texts = {
   amount,
   board,
   change,
+  coach,
   codes,
   counter,
   create,
