@@ -30,7 +30,8 @@ export function useQrSpace(
 /** Nothing measured here depends on the size of the code, or it would never come to rest. */
 function spaceOf(column: HTMLElement, belowPx: number): number {
   const isNarrow = window.innerWidth < narrowWindowPx;
-  if (isNarrow) return column.clientWidth;
+  // There the column is none of its own: its parts stand among all others.
+  if (isNarrow) return column.parentElement?.clientWidth ?? 0;
   const widthPx = column.clientWidth - besidesPx.card;
   const stage = column.parentElement;
   const screen = column.closest('[data-screen]');

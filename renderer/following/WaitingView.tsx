@@ -43,7 +43,6 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
   const practice = usePractice();
   const acts = useOrderActs(order);
   const link = isTimeUp ? null : linkToShow(order, practice.practice);
-  const customerUrl = isTimeUp ? null : payAsCustomerUrl(order, practice.practice);
   useCustomerDisplay(order.id);
   useQrOnScreen(link === null ? null : order.id);
   useWakeLock(link !== null);
@@ -69,15 +68,12 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
       </div>
       <div className={styles['actions']}>
         {link !== null && <ShareDialogButton order={order} isBesideCode />}
-        {customerUrl !== null && (
-          <Button component="a" href={customerUrl} target="_blank" rel="noopener">
-            {t('payAsCustomer')}
-          </Button>
-        )}
-        <EndButton order={order} acts={acts} />
         <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
           {t('next')}
         </Button>
+        <span className={styles['end']}>
+          <EndButton order={order} acts={acts} />
+        </span>
       </div>
       {isLarge && link !== null && <LargeCode order={order} link={link} onClose={() => setIsLarge(false)} />}
     </div>
@@ -100,17 +96,29 @@ function CodeColumn({ order, link, practice, onEnlarge }: CodeColumnProps) {
   const below = useRef<HTMLDivElement>(null);
   const availablePx = useQrSpace(column, below);
   const words = { amount: formatMoney(order, locale), reference: shortReference(order.reference) };
+  const customerUrl = link === null ? null : payAsCustomerUrl(order, practice.practice);
   return (
     <div className={styles['code']} ref={column}>
-      {link === null ? (
-        <p className={styles['over']}>{t('timeUp')}</p>
-      ) : (
-        availablePx > 0 && (
-          <QrCode key={link} link={link} name={t('code.name', words)} availablePx={availablePx} />
-        )
-      )}
+      <div className={styles['picture']}>
+        {link === null ? (
+          <p className={styles['over']}>{t('timeUp')}</p>
+        ) : (
+          availablePx > 0 && (
+            <QrCode key={link} link={link} name={t('code.name', words)} availablePx={availablePx} />
+          )
+        )}
+      </div>
       <div className={styles['below']} ref={below}>
-        {order.mode === 'practice' && <PracticeReach {...practice} />}
+        {order.mode === 'practice' && (
+          <div className={styles['practice']}>
+            <PracticeReach {...practice} />
+            {customerUrl !== null && (
+              <a href={customerUrl} target="_blank" rel="noopener">
+                {t('payAsCustomer')}
+              </a>
+            )}
+          </div>
+        )}
         {link !== null && (
           <LinkRow link={link}>
             <Button

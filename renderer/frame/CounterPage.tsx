@@ -29,7 +29,11 @@ export function CounterPage({ orderId, asLink }: { orderId: string | undefined; 
         {isRoomy && <Dock currentId={orderId} news={<NewsBanner most={3} place="dock" />} />}
       </div>
       {!isRoomy && (
-        <DockBar currentId={orderId} news={items.length > 0 && <NewsBanner most={1} place="row" />} />
+        <DockBar
+          currentId={orderId}
+          news={items.length === 0 ? null : <NewsBanner most={1} place="row" />}
+          allNews={<NewsBanner most={items.length} place="dock" />}
+        />
       )}
     </div>
   );

@@ -73,6 +73,7 @@ function One({ banner, onDismiss }: { banner: Banner; onDismiss: () => void }) {
       </SeeLink>
       <CloseButton
         size={44}
+        iconSize={18}
         aria-label={t('news.dismiss', { reference: shortReference(order.reference) })}
         onClick={onDismiss}
       />

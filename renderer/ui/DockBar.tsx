@@ -11,14 +11,16 @@ import { justEnded } from './dock-order.ts';
 
 export interface DockBarProps {
   currentId: string | undefined;
-  /** In place of the row while there is any. */
-  news?: ReactNode;
+  /** In place of the row while there is any; `null` without. */
+  news: ReactNode;
+  /** All of it, for the sheet. */
+  allNews: ReactNode;
 }
 
 const chipsOfEnded = 3;
 
 /** The dock of a window with no room beside the counter: a row under it, and all of it in a sheet. */
-export function DockBar({ currentId, news }: DockBarProps) {
+export function DockBar({ currentId, news, allNews }: DockBarProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const waiting = useWaitingOrders() ?? [];
@@ -46,6 +48,7 @@ export function DockBar({ currentId, news }: DockBarProps) {
       {isOpen && (
         <Dialog title={t('dock.label')} closeLabel={t('dock.close')} isSide onClose={close}>
           <div className={styles['sheet']}>
+            {allNews}
             <DockLists currentId={currentId} onOpen={close} />
           </div>
         </Dialog>

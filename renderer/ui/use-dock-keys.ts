@@ -6,9 +6,9 @@ export function useDockKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const step = stepOf(event);
       if (step === null || hasOwnUse(event.target)) return;
-      const cards = [...document.querySelectorAll<HTMLElement>('[data-dock] [data-dock-card]')];
+      const cards: Element[] = [...document.querySelectorAll('[data-dock] [data-dock-card]')];
       const next = nextCard(cards, document.activeElement, step);
-      if (next === undefined) return;
+      if (!(next instanceof HTMLElement)) return;
       event.preventDefault();
       next.focus();
     };
@@ -30,8 +30,8 @@ function hasOwnUse(target: EventTarget | null): boolean {
 }
 
 /** The one after or before the one with the focus, round and round; from outside the first or the last. */
-export function nextCard<T>(cards: readonly T[], focused: unknown, step: 1 | -1): T | undefined {
-  const place = cards.findIndex((card) => card === focused);
+export function nextCard<T>(cards: readonly T[], focused: T | null, step: 1 | -1): T | undefined {
+  const place = focused === null ? -1 : cards.indexOf(focused);
   if (place === -1) return cards.at(step === 1 ? 0 : -1);
   return cards.at((place + step) % cards.length);
 }
