@@ -26,7 +26,16 @@ export function CounterPage({ orderId, asLink }: { orderId: string | undefined; 
       </div>
       <div className={styles['side']}>
         <div ref={setBeside} className={styles['beside']} />
-        {isRoomy && <Dock currentId={orderId} news={<NewsBanner most={3} place="dock" />} />}
+        {isRoomy && (
+          <>
+            {items.length > 0 && (
+              <div className={styles['news']}>
+                <NewsBanner most={3} place="dock" />
+              </div>
+            )}
+            <Dock currentId={orderId} />
+          </>
+        )}
       </div>
       {!isRoomy && (
         <DockBar

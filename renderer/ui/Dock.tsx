@@ -8,23 +8,20 @@ import { justEnded } from './dock-order.ts';
 export interface DockProps {
   /** The order on screen. */
   currentId: string | undefined;
-  /** Above the lists, because it just came. */
-  news?: ReactNode;
 }
 
 /** What waits for a payment and what just ended, always at hand beside the counter. */
-export function Dock({ currentId, news }: DockProps) {
+export function Dock({ currentId }: DockProps) {
   const { t } = useTranslation();
   return (
     <aside className={styles['dock']} aria-label={t('dock.label')} data-dock>
-      {news}
       <DockLists currentId={currentId} />
     </aside>
   );
 }
 
 /** Both lists, newest first. `onOpen`: one of them was chosen. */
-export function DockLists({ currentId, onOpen }: Pick<DockProps, 'currentId'> & { onOpen?: () => void }) {
+export function DockLists({ currentId, onOpen }: DockProps & { onOpen?: () => void }) {
   const { t } = useTranslation();
   const waiting = useWaitingOrders();
   const ended = useEndedOrders();
