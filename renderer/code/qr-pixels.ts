@@ -8,16 +8,15 @@ export interface Pixels {
   height: number;
 }
 
-/** A pixel darker than this counts as black, lighter than the other as white; between them nothing is sure. */
-const blackBelow = 64;
-const whiteFrom = 192;
+const black = wordOf(0, 255);
+/** The bits by which a pixel is surely black (none of them set) or surely white (all): below 64, from 192 on. */
+const sureBits = wordOf(0xc0, 0);
 
 /** The drawing of a code with its quiet zone, black on white, each module a square of whole pixels. */
 export function paintQr(modules: QrModules, pxPerModule: number): Pixels {
   const side = (modules.size + 2 * quietModules) * pxPerModule;
   const data = new Uint8ClampedArray(side * side * 4).fill(255);
   const words = new Uint32Array(data.buffer);
-  const [black = 0] = new Uint32Array(new Uint8Array([0, 0, 0, 255]).buffer);
   const at = (module: number) => (module + quietModules) * pxPerModule;
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {
@@ -35,15 +34,15 @@ export function paintQr(modules: QrModules, pxPerModule: number): Pixels {
  * when a module is not of one colour.
  */
 export function condense({ data, width }: Pixels, pxPerModule: number): Pixels | null {
+  const seen = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
   const modules = width / pxPerModule;
   if (!Number.isInteger(modules)) return null;
   const side = modules * condensedPx;
   const small = new Uint8ClampedArray(side * side * 4).fill(255);
   const words = new Uint32Array(small.buffer);
-  const [black = 0] = new Uint32Array(new Uint8Array([0, 0, 0, 255]).buffer);
   for (let row = 0; row < modules; row++) {
     for (let column = 0; column < modules; column++) {
-      const isBlack = colourOf(data, {
+      const isBlack = colourOf(seen, {
         left: column * pxPerModule,
         top: row * pxPerModule,
         width,
@@ -70,16 +69,19 @@ interface Square {
 }
 
 /** Whether a module is black; `null` when it is not wholly black or wholly white. */
-function colourOf(data: Uint8ClampedArray, { left, top, width, pxPerModule }: Square): boolean | null {
-  const isBlack = (data[(top * width + left) * 4] ?? 0) < blackBelow;
+function colourOf(seen: Uint32Array, { left, top, width, pxPerModule }: Square): boolean | null {
+  const first = (seen[top * width + left] ?? 0) & sureBits;
+  if (first !== 0 && first !== sureBits) return null;
   for (let y = top; y < top + pxPerModule; y++) {
-    const from = (y * width + left) * 4;
-    if (!isOfColour(data.subarray(from, from + pxPerModule * 4), isBlack)) return null;
+    const from = y * width + left;
+    for (let at = from; at < from + pxPerModule; at++) {
+      if (((seen[at] ?? 0) & sureBits) !== first) return null;
+    }
   }
-  return isBlack;
+  return first === 0;
 }
 
-function isOfColour(pixels: Uint8ClampedArray, isBlack: boolean): boolean {
-  // Every fourth value is the opacity, of which an opaque canvas has only one.
-  return pixels.every((value, at) => at % 4 === 3 || (isBlack ? value < blackBelow : value >= whiteFrom));
+/** One grey pixel as it lies in memory on this machine. */
+function wordOf(grey: number, opacity: number): number {
+  return new Uint32Array(new Uint8Array([grey, grey, grey, opacity]).buffer)[0] ?? 0;
 }
