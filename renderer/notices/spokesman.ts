@@ -6,44 +6,37 @@ const lock = 'comptoir-signals';
  */
 export function becomeSpokesman(): { isMe(): boolean; stop(): void } {
   const stopped = new AbortController();
-  let isMe = false;
+  /** The turn this window has now: one that was taken from it ends after the next one began. */
+  let turn: object | null = null;
 
   /** Resolves when another window took it, or this one stopped. */
-  function holdUntilTaken(options: LockOptions): Promise<void> {
+  async function hold(options: LockOptions): Promise<void> {
+    const mine = {};
     const held = navigator.locks.request(lock, options, () => {
-      isMe = true;
+      turn = mine;
       return new Promise<void>((resolve) =>
         stopped.signal.addEventListener('abort', () => resolve(), { once: true }),
       );
     });
-    return held.then(
-      () => undefined,
-      // Taken by a window in front of this one, or no longer waited for.
-      () => undefined,
-    );
+    // Rejects when a window in front of this one took it, or it is no longer waited for.
+    await held.catch(() => undefined);
+    if (turn === mine) turn = null;
   }
 
   async function wait(): Promise<void> {
-    while (!stopped.signal.aborted) {
-      await holdUntilTaken({ signal: stopped.signal });
-      isMe = false;
-    }
+    while (!stopped.signal.aborted) await hold({ signal: stopped.signal });
   }
 
-  async function take(): Promise<void> {
-    if (isMe || stopped.signal.aborted || document.visibilityState !== 'visible') return;
-    await holdUntilTaken({ steal: true });
-    isMe = false;
-  }
-
-  const onFront = () => void take();
-  window.addEventListener('focus', onFront);
+  const take = () => {
+    if (turn === null && document.visibilityState === 'visible') void hold({ steal: true });
+  };
+  window.addEventListener('focus', take);
   void wait();
-  if (document.hasFocus()) onFront();
+  if (document.hasFocus()) take();
   return {
-    isMe: () => isMe,
+    isMe: () => turn !== null,
     stop: () => {
-      window.removeEventListener('focus', onFront);
+      window.removeEventListener('focus', take);
       stopped.abort();
     },
   };
