@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
+import { AmountSettings } from '../amount/settings/AmountSettings.tsx';
 import { BackupSettings } from '../data/BackupSettings.tsx';
 import { ExportSettings } from '../data/ExportSettings.tsx';
 import { DisplaySettings } from '../display/staff/DisplaySettings.tsx';
 import { NoticeSettings } from '../notices/NoticeSettings.tsx';
 import { PaperSettings } from '../print/PaperSettings.tsx';
+import { ScannerSettings } from '../reference/ScannerSettings.tsx';
 import { SoundSettings } from '../sound/SoundSettings.tsx';
 import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
@@ -25,7 +27,7 @@ import type { SettingsProps } from './settings-props.ts';
  */
 export const sections: Record<SettingGroup, Readonly<Record<string, ComponentType<SettingsProps>>>> = {
   shop: { ShopSection, NotificationCheck },
-  counter: { CounterSettings, LifetimeSettings },
+  counter: { CounterSettings, AmountSettings, ScannerSettings, LifetimeSettings },
   customers: { CustomerSettings, MessageSettings },
   display: { DisplaySettings, PaperSettings },
   sound: { SoundSettings, NoticeSettings },

@@ -2,7 +2,15 @@ import type { ParseKeys } from 'i18next';
 import type { SettingGroup } from './groups.ts';
 
 /** Namespaces that words of settings come from. */
-export const settingNamespaces = ['settings', 'share', 'data', 'print', 'display', 'sound'] as const;
+export const settingNamespaces = [
+  'settings',
+  'share',
+  'data',
+  'print',
+  'display',
+  'sound',
+  'amount',
+] as const;
 
 type SettingText = ParseKeys<typeof settingNamespaces>;
 
@@ -26,6 +34,11 @@ export const settingList = [
     label: 'settings:counter.referencePrefix',
     words: 'settings:words.referencePrefix',
   },
+  { id: 'keypad', group: 'counter', label: 'amount:settings.keypad' },
+  { id: 'quickAmounts', group: 'counter', label: 'amount:settings.quick' },
+  { id: 'confirmFrom', group: 'counter', label: 'amount:settings.limit' },
+  { id: 'askUnusual', group: 'counter', label: 'amount:settings.unusual' },
+  { id: 'scanner', group: 'counter', label: 'amount:scanner.title' },
   {
     id: 'linkMinutes',
     group: 'counter',
