@@ -5,6 +5,7 @@ import {
   Languages,
   List,
   type LucideIcon,
+  Monitor,
   Printer,
   RefreshCw,
   Settings,
@@ -28,6 +29,8 @@ const icons: Record<PaletteDeed['do'], LucideIcon> = {
   check: RefreshCw,
   print: Printer,
   help: CircleQuestionMark,
+  'open-display': Monitor,
+  'close-display': Monitor,
 };
 
 /** A line of the palette: an icon, what it is, and what tells it apart. */

@@ -1,18 +1,19 @@
 import type { ParseKeys } from 'i18next';
 import { type Mode, modeSchema } from '../../shared/order.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { DisplayState } from '../host/displays.ts';
 import { languageNames } from '../i18n/language-names.ts';
 import { languages } from '../i18n/languages.ts';
 import type { ShortcutId } from '../shortcuts/shortcuts.ts';
 
 /** What choosing an action does. None of it moves money or says anything to a customer. */
 export type PaletteDeed =
-  | { do: 'go'; to: '/' | '/orders' | '/settings' | '/status' | '/welcome' }
+  | { do: 'go'; to: '/' | '/orders' | '/day' | '/settings' | '/status' | '/welcome' }
   | { do: 'change'; change: Partial<Settings> }
   /** Another mode is asked about before it is taken. */
   | { do: 'ask-mode'; mode: Mode }
   | { do: 'check'; id: string }
-  | { do: 'print' | 'help' };
+  | { do: 'print' | 'help' | 'open-display' | 'close-display' };
 
 export interface PaletteAction {
   id: string;
@@ -31,13 +32,21 @@ export interface PaletteState {
   /** Modes there are keys for. */
   modes: readonly Mode[];
   settings: Settings;
+  /** The customer's display; `null` where there can be none. */
+  display: DisplayState | null;
   /** The order on the screen. */
   order: { id: string; reference: string; canBePrinted: boolean } | null;
 }
 
 /** Everything the palette can do now, what is nearest to hand first. */
 export function paletteActions(state: PaletteState): PaletteAction[] {
-  return [...orderActions(state), ...places, ...modeActions(state), ...lookActions(state.settings)];
+  return [
+    ...orderActions(state),
+    ...places,
+    ...displayActions(state),
+    ...modeActions(state),
+    ...lookActions(state.settings),
+  ];
 }
 
 const places: readonly PaletteAction[] = [
@@ -54,6 +63,13 @@ const places: readonly PaletteAction[] = [
     words: 'words.orders',
     shortcut: 'goOrders',
     deed: { do: 'go', to: '/orders' },
+  },
+  {
+    id: 'day',
+    label: 'action.day',
+    words: 'words.day',
+    shortcut: 'goDay',
+    deed: { do: 'go', to: '/day' },
   },
   {
     id: 'settings',
@@ -79,6 +95,19 @@ function orderActions({ order }: PaletteState): PaletteAction[] {
   };
   if (!order.canBePrinted) return [check];
   return [check, { id: 'print', label: 'action.print', values, words: 'words.print', deed: { do: 'print' } }];
+}
+
+function displayActions({ display }: PaletteState): PaletteAction[] {
+  if (display === null) return [];
+  const isOpen = display === 'open';
+  return [
+    {
+      id: 'display',
+      label: isOpen ? 'action.displayClose' : 'action.displayOpen',
+      words: 'words.display',
+      deed: { do: isOpen ? 'close-display' : 'open-display' },
+    },
+  ];
 }
 
 function modeActions({ mode, modes }: PaletteState): PaletteAction[] {

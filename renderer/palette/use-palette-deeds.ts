@@ -4,6 +4,7 @@ import type { Mode } from '../../shared/order.ts';
 import { unreachable } from '../../shared/result.ts';
 import { useApi } from '../api-context.ts';
 import { useSettings } from '../connection/use-settings.ts';
+import { useDisplays } from '../display/staff/use-displays.ts';
 import type { PaletteDeed } from './actions.ts';
 import type { PaletteItem } from './palette-items.ts';
 
@@ -17,6 +18,7 @@ export interface PalettePorts {
 /** Does what was chosen; the palette closes when it is done, and stays with a word when it failed. */
 export function usePaletteDeeds({ onClose, showHelp, askMode, print }: PalettePorts) {
   const navigate = useNavigate();
+  const displays = useDisplays();
   const { queries, cache } = useApi();
   const { change, error } = useSettings();
   const check = useMutation(
@@ -42,6 +44,14 @@ export function usePaletteDeeds({ onClose, showHelp, askMode, print }: PalettePo
       case 'print':
         onClose();
         print?.();
+        break;
+      case 'open-display':
+        onClose();
+        displays?.open();
+        break;
+      case 'close-display':
+        onClose();
+        displays?.close();
         break;
       case 'help':
         showHelp();

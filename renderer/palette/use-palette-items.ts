@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api-context.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { useSettings } from '../connection/use-settings.ts';
+import { useDisplays } from '../display/staff/use-displays.ts';
 import { useFoundSettings } from '../settings/use-found-settings.ts';
 import { connectedModes } from '../shops/shop-facts.ts';
 import { useShops } from '../shops/use-shops.ts';
@@ -22,16 +23,17 @@ export function usePaletteItems(typed: string, order: PaletteState['order']): Pa
   const { settings } = useSettings();
   const { shops } = useShops();
   const mode = useMode();
+  const display = useDisplays()?.state ?? null;
   const found = useFoundSettings(typed);
   const orders = useFoundOrders(typed);
   const actions = useMemo(() => {
-    const state = { mode, modes: shops ? connectedModes(shops) : [], settings, order };
+    const state = { mode, modes: shops ? connectedModes(shops) : [], settings, display, order };
     return paletteActions(state).map((action) => ({
       ...action,
       name: t(action.label, { reference: '', language: '', ...action.values }),
       also: t(action.words),
     }));
-  }, [mode, shops, settings, order, t]);
+  }, [mode, shops, settings, display, order, t]);
   return useMemo(
     () => paletteGroups(typed, { actions, orders, settings: found }),
     [typed, actions, orders, found],

@@ -23,9 +23,10 @@ export function LookSettings({ settings, change }: SettingsProps) {
           ]}
         />
       </SettingRow>
-      <SettingRow at="theme" label={t('look.theme')} hint={t('look.themeHint')}>
+      <SettingRow at="theme" label={t('look.theme')} hint={t('look.themeHint')} isTall>
         <Choice
           label={t('look.theme')}
+          isWide
           value={settings.theme}
           onChange={(theme) => change({ theme })}
           options={[

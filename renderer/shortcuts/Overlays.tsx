@@ -29,6 +29,7 @@ export function Overlays({ open, show }: OverlaysProps) {
     help: () => show('help'),
     goCounter: () => void navigate({ to: '/' }),
     goOrders: () => void navigate({ to: '/orders' }),
+    goDay: () => void navigate({ to: '/day' }),
     goSettings: () => void navigate({ to: '/settings' }),
   };
   useGlobalShortcuts((id) => deeds[id]());

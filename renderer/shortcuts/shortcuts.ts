@@ -26,6 +26,7 @@ export const shortcuts = [
   { id: 'help', place: 'everywhere', chords: [{ key: '?' }, { key: '/', hasCtrl: true }] },
   { id: 'goCounter', place: 'everywhere', chords: [{ key: 'F2' }] },
   { id: 'goOrders', place: 'everywhere', chords: [{ key: 'F4' }] },
+  { id: 'goDay', place: 'everywhere', chords: [{ key: 'F8' }] },
   { id: 'goSettings', place: 'everywhere', chords: [{ key: 'F9' }] },
   { id: 'amountDigit', place: 'counter', chords: [{ key: '0' }, { key: '9' }], isRange: true },
   { id: 'amountSeparator', place: 'counter', chords: [{ key: ',' }, { key: '.' }] },
