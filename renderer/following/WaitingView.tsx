@@ -53,7 +53,8 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
       <div className={styles['head']}>
         <OrderHead order={order} beside={!isTimeUp && <MoreTimeButton acts={acts} />} />
       </div>
-      <div className={styles['story']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for who has only keys */}
+      <section className={styles['story']} tabIndex={0} aria-label={t('timeline')}>
         <ErrorNote error={acts.error} />
         {order.status === 'refused' && <Coach order={order} />}
         {isLinkOnly(order) && (
@@ -65,7 +66,7 @@ export function WaitingView({ order, isTimeUp, onLeave }: WaitingViewProps) {
           </p>
         )}
         <Timeline order={order} />
-      </div>
+      </section>
       <div className={styles['actions']}>
         {link !== null && <ShareDialogButton order={order} isBesideCode />}
         <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>

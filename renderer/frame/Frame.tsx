@@ -17,7 +17,7 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const banners = useNewsKeeper();
   // The counter has a dock for them.
-  const isCounter = useRouterState({ select: ({ location }) => location.pathname === '/' });
+  const isCounter = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname === '/' });
   return (
     <BannersContext value={banners}>
       <div className={styles['frame']}>
