@@ -5,6 +5,7 @@ import type { Order } from '../../shared/order.ts';
 import { shortReference } from '../../shared/reference.ts';
 import { HeroAmount } from '../amount/HeroAmount.tsx';
 import { OrderModeMark } from '../frame/OrderModeMark.tsx';
+import { PrintButton } from '../print/PrintButton.tsx';
 import { Key } from '../ui/Key.tsx';
 import { useTimes } from '../ui/use-times.ts';
 import styles from './PaidView.module.css';
@@ -36,9 +37,12 @@ export function PaidView({ order, onLeave }: { order: Order; onLeave: () => void
       {order.paidAt !== null && (
         <p className={styles['confirmed']}>{t('paid.confirmed', { time: times.clock(order.paidAt) })}</p>
       )}
-      <Button variant="filled" mt={20} rightSection={<Key>{t('key.enter')}</Key>} onClick={onLeave}>
-        {t('paid.next')}
-      </Button>
+      <div className={styles['actions']}>
+        <Button variant="filled" rightSection={<Key>{t('key.enter')}</Key>} onClick={onLeave}>
+          {t('paid.next')}
+        </Button>
+        <PrintButton order={order} />
+      </div>
     </div>
   );
 }

@@ -13,7 +13,11 @@ export function PrintButton({ order }: { order: Order }) {
   return (
     <>
       <Button
-        onClick={print}
+        onClick={(event) => {
+          // After a click the next keys are meant for the counter, not for this button.
+          if (event.detail > 0) event.currentTarget.blur();
+          print();
+        }}
         // Not `disabled`, which would lose the focus.
         aria-disabled={isPrinting || undefined}
         leftSection={<Printer aria-hidden size={18} />}

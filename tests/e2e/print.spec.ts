@@ -54,7 +54,7 @@ function isGrey(data: Buffer): boolean {
 async function openOrder(page: Page): Promise<string> {
   const link = await showCode(page, '1250');
   await page.getByRole('link', { name: 'Orders', exact: true }).click();
-  await page.getByRole('link', { name: /A-1/ }).first().click();
+  await page.getByRole('link', { name: 'A-1', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Print ticket' })).toBeVisible();
   return link;
 }
