@@ -33,7 +33,7 @@ export function BoardGrid({ board, list, columns }: BoardGridProps) {
   const headHeight = isNarrow ? 0 : heights.head;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLTableSectionElement>(null);
-  const scroll = useHeldScroll(scroller, board, rowHeight);
+  const scroll = useHeldScroll({ scroller, rows, board, rowHeight });
   const currentRow = useRef(0);
   const withCurrent = useCallback((range: Range) => {
     const drawn = defaultRangeExtractor(range);

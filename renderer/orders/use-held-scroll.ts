@@ -2,26 +2,37 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Order } from '../../shared/order.ts';
 import type { Board } from './use-board.ts';
 
+interface HeldScroll {
+  scroller: RefObject<HTMLElement | null>;
+  /** What is scrolled: as high as all rows. */
+  rows: RefObject<HTMLElement | null>;
+  board: Board;
+  rowHeight: number;
+}
+
 /**
  * What comes or goes above what is in sight moves nothing under a finger: the rows in sight stay where they are
  * unless the board stands at its top with no pointer on it. Tells how many orders are new above.
  */
-export function useHeldScroll(scroller: RefObject<HTMLElement | null>, board: Board, rowHeight: number) {
+export function useHeldScroll({ scroller, rows, board, rowHeight }: HeldScroll) {
   const held = useRef<{ order: Order; index: number }>(null);
   const isTouched = useRef(false);
   const top = board.rowAt(0);
   const [seen, setSeen] = useState(top?.createdAt);
+  const hold = ({ scrollTop }: HTMLElement) => {
+    const index = Math.floor(scrollTop / rowHeight);
+    const order = board.rowAt(index);
+    held.current = order ? { order, index } : null;
+  };
   useLayoutEffect(() => {
     const { current: element } = scroller;
     if (!element) return;
     const { current: last } = held;
-    if (last && (element.scrollTop > 0 || isTouched.current)) {
-      const index = board.indexOf(last.order);
-      if (index !== undefined) element.scrollTop += (index - last.index) * rowHeight;
+    const index = last && board.indexOf(last.order);
+    if (last && index !== undefined && index !== null && (element.scrollTop > 0 || isTouched.current)) {
+      scrollBy(element, rows.current, (index - last.index) * rowHeight);
     }
-    const index = Math.floor(element.scrollTop / rowHeight);
-    const order = board.rowAt(index);
-    held.current = order ? { order, index } : null;
+    hold(element);
     if (element.scrollTop < rowHeight && top && top.createdAt !== seen) setSeen(top.createdAt);
   });
   return {
@@ -30,15 +41,23 @@ export function useHeldScroll(scroller: RefObject<HTMLElement | null>, board: Bo
     onScroll: () => {
       const { current: element } = scroller;
       if (!element) return;
-      const index = Math.floor(element.scrollTop / rowHeight);
-      const order = board.rowAt(index);
-      held.current = order ? { order, index } : null;
-      if (element.scrollTop < rowHeight) setSeen(board.rowAt(0)?.createdAt);
+      hold(element);
+      if (element.scrollTop >= rowHeight) return;
+      setSeen(board.rowAt(0)?.createdAt);
+      if (element.scrollTop === 0 && rows.current) rows.current.style.minHeight = '';
     },
     touch: (is: boolean) => {
       isTouched.current = is;
     },
   };
+}
+
+/** A list too short to be scrolled gets the room for it, until it is back at its top. */
+function scrollBy(element: HTMLElement, rows: HTMLElement | null, px: number): void {
+  if (px === 0) return;
+  const room = element.scrollHeight - element.clientHeight - element.scrollTop;
+  if (rows && px > room) rows.style.minHeight = `${rows.offsetHeight + px - room}px`;
+  element.scrollTop += px;
 }
 
 /** Rows above the one that was the newest when the top was last in sight. */
