@@ -15,7 +15,7 @@ import { useHeldScroll } from './use-held-scroll.ts';
 
 /** px; the same as in BoardGrid.module.css. */
 const heights = { row: 54, card: 100, head: 38 } as const;
-const overscan = 12;
+const overscan = 6;
 
 export interface BoardGridProps {
   board: Board;

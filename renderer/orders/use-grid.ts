@@ -87,7 +87,7 @@ export function useGrid({ board, rows, page, reveal }: GridOptions) {
       rangeStart.current = row;
       if (picked) pick.toggle(picked.id);
     },
-    onOpen: rememberOpened,
+    onOpen: open,
   };
 }
 

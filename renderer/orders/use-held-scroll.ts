@@ -54,10 +54,12 @@ export function useHeldScroll({ scroller, rows, board, rowHeight }: HeldScroll) 
 
 /** A list too short to be scrolled gets the room for it, until it is back at its top. */
 function scrollBy(element: HTMLElement, rows: HTMLElement | null, px: number): void {
-  if (px === 0) return;
-  const room = element.scrollHeight - element.clientHeight - element.scrollTop;
-  if (rows && px > room) rows.style.minHeight = `${rows.offsetHeight + px - room}px`;
-  element.scrollTop += px;
+  if (px === 0 || !rows) return;
+  const target = element.scrollTop + px;
+  const above = rows.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop;
+  const isShort = element.scrollHeight - element.clientHeight < target;
+  if (isShort) rows.style.minHeight = `${element.clientHeight + target - above}px`;
+  element.scrollTop = target;
 }
 
 /** Rows above the one that was the newest when the top was last in sight. */
