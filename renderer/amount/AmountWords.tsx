@@ -10,7 +10,11 @@ export function AmountWords({ amount, currency }: Money) {
   const isLarge = amount >= largeFrom(currency);
   const spoken = useAmountLanguage(isLarge);
   if (!isLarge || spoken === null) return null;
-  return <p className={styles['words']}>{amountInWords({ amount, currency }, spoken)}</p>;
+  return (
+    <p className={styles['words']} data-words>
+      {amountInWords({ amount, currency }, spoken)}
+    </p>
+  );
 }
 
 /** The words of the staff's language once they are wanted and read. */
