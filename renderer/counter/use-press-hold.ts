@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** A press so long is meant. */
-export const holdMs = 1_000;
+const holdMs = 1_000;
 
 /** One press, from its first moment to its end: repeats of a key are no part of it. */
 export interface PressHold {
