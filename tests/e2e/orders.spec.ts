@@ -8,7 +8,7 @@ test("today's orders change before one's eyes, and each tells its story", async 
   await expect(page.getByText('€12.34').first()).toBeVisible();
   await expect(page.getByText('Waiting').first()).toBeVisible();
   await payWith(customer, link, cards.refused);
-  await expect(page.getByText('Refused, can retry')).toBeVisible();
+  await expect(page.getByRole('grid').getByText('Refused, can retry')).toBeVisible();
   await payWith(customer, link, cards.pays);
   await expect(page.getByText('Paid').first()).toBeVisible();
 
