@@ -32,11 +32,11 @@ export const proposedOrderSchema = z.strictObject({
 export type ProposedOrder = z.infer<typeof proposedOrderSchema>;
 
 /** By what way it came: `command-line` is `--order` of a program on this computer, `link` is `comptoir://order?…`. */
-export const proposalSourceSchema = z.enum(['command-line', 'link']);
+const proposalSourceSchema = z.enum(['command-line', 'link']);
 export type ProposalSource = z.infer<typeof proposalSourceSchema>;
 
 /** A parameter that was given and is never taken from outside, by its name; `other` for one nobody knows. */
-export const leftOutSchema = z.enum([
+const leftOutSchema = z.enum([
   ...(['message', 'subject', 'body', 'template', 'mode', 'email', 'url', 'callback'] as const),
   'other',
 ]);

@@ -24,7 +24,7 @@ const soundSchema = z.strictObject({
   isSpoken: z.boolean(),
 });
 
-export const boardColumns = ['created', 'way', 'expires', 'checked', 'paid', 'card', 'staff'] as const;
+const boardColumns = ['created', 'way', 'expires', 'paid', 'card'] as const;
 
 export const settingsSchema = z.strictObject({
   /** What the keypad types in. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { modeSchema } from '../../shared/order.ts';
 
 export const spans = ['today', 'yesterday', 'week', 'month', 'own'] as const;
-export type SpanChoice = (typeof spans)[number];
 
 /** A day as a date field has it, of the shop's own calendar: `2026-11-26`. */
 const daySchema = z.iso.date().optional().catch(undefined);

@@ -11,7 +11,7 @@ export interface Findable {
 const points = { labelStart: 16, labelWord: 8, words: 4, labelInside: 2, group: 1 };
 
 /** `Été ` → `ete`: case, accents and edges do not matter to who is looking for something. */
-export function foldWords(text: string): string {
+function foldWords(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 

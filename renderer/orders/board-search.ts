@@ -3,7 +3,6 @@ import { channelTypeSchema } from '../../shared/channel.ts';
 import { modeSchema, orderStatusSchema } from '../../shared/order.ts';
 
 export const ranges = ['today', 'week', 'all'] as const;
-export type Range = (typeof ranges)[number];
 
 /** Groups of statuses, each a question that people ask; every status can be chosen alone as well. */
 export const filters = ['all', 'waiting', 'paid', 'check', 'ended'] as const;

@@ -3,7 +3,7 @@ import { findMatches } from '../find/match-text.ts';
 import type { FoundSetting } from '../settings/use-found-settings.ts';
 import type { PaletteAction } from './actions.ts';
 
-export type NamedAction = PaletteAction & { name: string; also: string };
+type NamedAction = PaletteAction & { name: string; also: string };
 
 /** One line of the palette. */
 export type PaletteItem =

@@ -26,7 +26,7 @@ export const daySpanSchema = z
 export type DaySpan = z.infer<typeof daySpanSchema>;
 
 /** So many orders of one currency, and what they add up to in its minor unit. */
-export const sumSchema = z.object({ currency: z.string(), count: z.int(), amount: z.int() });
+const sumSchema = z.object({ currency: z.string(), count: z.int(), amount: z.int() });
 export type Sum = z.infer<typeof sumSchema>;
 
 /**
@@ -37,7 +37,7 @@ export const orderKindSchema = z.enum([...orderStatusSchema.options, 'check', 'v
 export type OrderKind = z.infer<typeof orderKindSchema>;
 
 /** Sums by currency, ways, hours and kinds in no order that means something. */
-export const dayTotalsSchema = z.object({
+const dayTotalsSchema = z.object({
   /** Payments that the gateway confirmed within the span, whenever their orders were made. Surely paid ones alone. */
   confirmed: z.object({
     sums: z.array(sumSchema),

@@ -41,7 +41,7 @@ export interface DisplayFacts {
   shown?: ShownOrder | undefined;
 }
 
-export interface ShownOrder {
+interface ShownOrder {
   order: Order;
   /** What its code holds. */
   link: string | null;
