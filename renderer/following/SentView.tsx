@@ -58,8 +58,7 @@ function Sent({ order, onShowCode, onLeave }: SentProps) {
         <h2>{title}</h2>
         <p>{order.status === 'refused' ? t('sent.refused') : text}</p>
       </div>
-      <ReadAloud order={order} />
-      {order.status === 'refused' && <Coach order={order} />}
+      {order.status === 'refused' ? <Coach order={order} /> : <ReadAloud order={order} />}
       <ErrorNote error={acts.error} />
       {link !== null && <LinkRow link={link} />}
       <div className={styles['actions']}>

@@ -5,7 +5,7 @@ import { codeWords } from '../connection/error-words.ts';
 import { AmountText } from '../ui/AmountText.tsx';
 import { useTimes } from '../ui/use-times.ts';
 import styles from './Payments.module.css';
-import { operationWords, paymentStatusWords } from './payment-words.ts';
+import { isTaken, operationWords, paymentStatusWords } from './payment-words.ts';
 
 /** Every payment of an order as `Order/Get` has shown it, and what they make together. */
 export function Payments({ order, transactions }: { order: Order; transactions: Transaction[] }) {
@@ -39,7 +39,7 @@ function Payment({ transaction }: { transaction: Transaction }) {
     brand,
     pan,
     authorisation && t('view.authorisation', { number: authorisation }),
-    captureAt && t('payments.capture', { date: times.full(captureAt) }),
+    captureAt && isTaken(transaction) && t('payments.capture', { date: times.full(captureAt) }),
   ];
   return (
     <li className={styles['payment']}>

@@ -39,3 +39,8 @@ export function operationWords(
   const known = operations.find((one) => one === operationType);
   return known ? t(`operation.${known}`) : (operationType ?? '');
 }
+
+/** Whether money is taken or promised: the gateway names a day for it on refused payments too. */
+export function isTaken({ status }: Pick<Transaction, 'status'>): boolean {
+  return status === 'PAID' || status === 'RUNNING';
+}

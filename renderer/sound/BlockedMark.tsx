@@ -16,7 +16,7 @@ export function BlockedMark() {
     <button
       type="button"
       className={styles['mark']}
-      aria-label={t('blocked.whole')}
+      aria-label={`${t('blocked.short')}. ${t('blocked.whole')}`}
       title={t('blocked.whole')}
       onClick={() => sound.unlock()}
     >

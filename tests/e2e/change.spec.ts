@@ -7,7 +7,7 @@ import { practiceShop } from './practice-shop.ts';
 
 async function openOrder(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Orders', exact: true }).click();
-  await page.getByRole('link', { name: /A-1/ }).first().click();
+  await page.getByRole('grid').getByRole('link', { name: /A-1/ }).first().click();
   await expect(page.getByRole('list', { name: 'What happened' })).toBeVisible();
 }
 

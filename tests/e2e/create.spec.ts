@@ -146,7 +146,7 @@ test('a wrong number is told on its field, and nothing is sent', async ({ counte
   await expect(field).toHaveAccessibleDescription(/too many or too few digits/);
   await expect(field).toBeFocused();
   await page.getByRole('link', { name: 'Orders' }).click();
-  await expect(page.getByText('0 orders', { exact: true }).or(page.getByText('No order yet'))).toBeVisible();
+  await expect(page.getByText('No order yet')).toBeVisible();
 });
 
 test('what the gateway refuses is told on its field', async ({ counter }) => {

@@ -37,7 +37,7 @@ test('a day that was empty adds up a payment while it is watched, in its own mod
   await expect(page.getByText(/Refunds made in the Back Office afterwards are not followed/)).toBeVisible();
   await option(page, 'Test');
   await expect(page.getByText('No order yet in these days. Mode: Test')).toBeVisible();
-  await expect(page.getByText('€12.50')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('€12.50')).toHaveCount(0);
   await option(page, 'Practice');
   await option(page, 'Yesterday');
   await expect(page.getByText('No order yet in these days. Mode: Practice')).toBeVisible();

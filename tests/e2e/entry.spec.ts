@@ -17,7 +17,7 @@ test('amounts are added up, undone step by step, and the parts go into the order
   await page.keyboard.press('Enter');
   await expect(code(page)).toBeVisible();
   await page.getByRole('link', { name: 'Orders' }).click();
-  await page.getByRole('link', { name: /A-1/ }).first().click();
+  await page.getByRole('grid').getByRole('link', { name: /A-1/ }).first().click();
   await expect(page.getByText('12.50 + 3.00', { exact: true })).toBeVisible();
 });
 

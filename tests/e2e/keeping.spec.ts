@@ -78,6 +78,7 @@ test('names of staff and the time to keep customers’ data are saved at once', 
   const days = page.getByRole('textbox', { name: /Erase customers' data after/ });
   await days.fill('90');
   await days.press('Enter');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const again = await counter.killAndRestart();
   await openSettings(again, 'Staff');
   await expect(again.getByRole('list', { name: 'Names at the counter' })).toContainText('Till 1');

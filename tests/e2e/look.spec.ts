@@ -35,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(paidTitle(page)).toBeVisible();
     expect(await isAccessible(page), 'paid').toEqual([]);
     await page.getByRole('link', { name: 'Orders' }).click();
-    const order = page.getByRole('link', { name: /A-1/ }).first();
+    const order = page.getByRole('grid').getByRole('link', { name: /A-1/ }).first();
     await expect(order).toBeVisible();
     expect(await isAccessible(page), 'orders').toEqual([]);
     await order.click();

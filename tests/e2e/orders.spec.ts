@@ -12,7 +12,7 @@ test("today's orders change before one's eyes, and each tells its story", async 
   await payWith(customer, link, cards.pays);
   await expect(page.getByText('Paid').first()).toBeVisible();
 
-  await page.getByRole('link', { name: /A-1/ }).first().click();
+  await page.getByRole('grid').getByRole('link', { name: /A-1/ }).first().click();
   const story = page.getByRole('list', { name: 'What happened' });
   for (const line of [
     'Created at the gateway',
@@ -28,7 +28,7 @@ test('a waiting order is found again from the list', async ({ counter, customer 
   const { page } = counter;
   const link = await showCode(page, '450');
   await page.getByRole('link', { name: 'Orders' }).click();
-  await page.getByRole('link', { name: /A-1/ }).first().click();
+  await page.getByRole('grid').getByRole('link', { name: /A-1/ }).first().click();
   await page.getByRole('link', { name: 'Show at the counter' }).click();
   await expect(page.getByRole('textbox', { name: 'Payment link' })).toHaveValue(link);
   await payWith(customer, link, cards.pays);
@@ -49,7 +49,7 @@ test('an order is found by its customer’s number, which stands in no address',
   await search.fill('39 98 00 99');
   await expect(page.getByText('€19.90')).toHaveCount(0);
   await search.fill('0639980001');
-  await page.getByRole('link', { name: /A-1/ }).first().click();
+  await page.getByRole('grid').getByRole('link', { name: /A-1/ }).first().click();
   await page
     .getByRole('link', { name: /Back|Orders/ })
     .first()

@@ -78,7 +78,7 @@ test('one order is shared by SMS, WhatsApp, e-mail and copy, and each is written
   await page.keyboard.press('Escape');
   await expect(code(page)).toBeVisible();
   await page.getByRole('link', { name: 'Orders' }).click();
-  const orders = page.getByRole('link', { name: /A-1/ });
+  const orders = page.getByRole('grid').getByRole('link', { name: /A-1/ });
   await expect(orders).toHaveCount(1);
   await orders.first().click();
   const happened = page.getByRole('list', { name: 'What happened' });

@@ -61,7 +61,7 @@ test('a payment that the gateway takes back turns amber', async ({ counter, cust
   await payWith(customer, await showCode(page, '800'), cards.pays);
   await expect(paidTitle(page)).toBeVisible();
   await page.getByRole('link', { name: 'Orders' }).click();
-  await page.getByRole('link', { name: /A-1/ }).first().click();
+  await page.getByRole('grid').getByRole('link', { name: /A-1/ }).first().click();
   await expect(page.locator('[data-status=paid][data-tone=green]').first()).toBeVisible();
   await practiceFaults(dataDir).add({ fault: 'status-back' });
   await page.getByRole('button', { name: 'Check now' }).click();

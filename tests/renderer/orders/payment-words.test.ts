@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openTexts } from '../../../renderer/i18n/i18n.ts';
 import { languages } from '../../../renderer/i18n/languages.ts';
 import { givenFacts } from '../../../renderer/orders/given-facts.ts';
-import { operationWords, paymentStatusWords } from '../../../renderer/orders/payment-words.ts';
+import { isTaken, operationWords, paymentStatusWords } from '../../../renderer/orders/payment-words.ts';
 
 const statuses =
   'ACCEPTED AUTHORISED CAPTURED PARTIALLY_AUTHORISED AUTHORISED_TO_VALIDATE WAITING_AUTHORISATION WAITING_AUTHORISATION_TO_VALIDATE UNDER_VERIFICATION INITIAL WAITING_FOR_PAYMENT PRE_AUTHORISED REFUSED ERROR CAPTURE_FAILED CANCELLED EXPIRED REFUND_TO_RETRY'.split(
@@ -22,6 +22,11 @@ test.each(languages)(
     expect(operationWords({ operationType: 'CREDIT' }, t)).not.toBe('CREDIT');
   },
 );
+
+test('a day on which money is taken is told of no payment that failed', () => {
+  const all = ['PAID', 'RUNNING', 'UNPAID', 'ABANDONED', 'NEW_WORD'];
+  expect(all.filter((status) => isTaken({ status }))).toEqual(['PAID', 'RUNNING']);
+});
 
 test('only what an order was given is told', async () => {
   const t = (await openTexts('en')).getFixedT('en', 'orders');
