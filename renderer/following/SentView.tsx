@@ -61,10 +61,12 @@ function Sent({ order, onShowCode, onLeave }: SentProps) {
       {order.status === 'refused' ? <Coach order={order} /> : <ReadAloud order={order} />}
       <ErrorNote error={acts.error} />
       {link !== null && <LinkRow link={link} />}
-      <div className={styles['actions']}>
+      <div className={styles['next']}>
         <Button variant="filled" rightSection={<Key>{t('key.escape')}</Key>} onClick={onLeave}>
           {t('next')}
         </Button>
+      </div>
+      <div className={styles['actions']}>
         {link !== null && <Button onClick={onShowCode}>{t('sent.showCode')}</Button>}
         {link !== null && <ShareDialogButton order={order} />}
         {customerUrl !== null && (

@@ -14,7 +14,7 @@ const always = [
   { least: 44, share: 0 },
   { least: 120, share: 1 },
   { least: 116, share: 0.7 },
-  { least: 176, share: 1.1 },
+  { least: 208, share: 1.1 },
   { least: 136, share: 1 },
 ];
 const chosenWidths: Record<ShownColumn, { least: number; share: number }> = {
