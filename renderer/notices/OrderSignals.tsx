@@ -61,12 +61,13 @@ function useNoticed(): (news: OrderNews) => void {
 }
 
 function useSpokesman(): () => boolean {
+  const { sound } = useHost();
   const isMe = useRef<() => boolean>(() => false);
   useEffect(() => {
-    const spokesman = becomeSpokesman();
+    const spokesman = becomeSpokesman(sound);
     isMe.current = spokesman.isMe;
     return spokesman.stop;
-  }, []);
+  }, [sound]);
   return () => isMe.current();
 }
 

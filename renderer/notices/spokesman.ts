@@ -1,10 +1,18 @@
+import type { Sound } from '../sound/sound.ts';
+
 const lock = 'comptoir-signals';
+
+export interface Spokesman {
+  /** Whether it is this window, now. */
+  isMe(): boolean;
+  stop(): void;
+}
 
 /**
  * Of several windows of one browser only one makes sounds and shows notices: the one that was in front last, and when it
- * is closed another. @returns whether it is this one, now.
+ * is closed another. One that the browser does not let be heard yet takes the turn from nobody.
  */
-export function becomeSpokesman(): { isMe(): boolean; stop(): void } {
+export function becomeSpokesman(sound: Pick<Sound, 'state' | 'subscribe'>): Spokesman {
   const stopped = new AbortController();
   /** The turn this window has now: one that was taken from it ends after the next one began. */
   let turn: object | null = null;
@@ -28,14 +36,17 @@ export function becomeSpokesman(): { isMe(): boolean; stop(): void } {
   }
 
   const take = () => {
-    if (turn === null && document.visibilityState === 'visible') void hold({ steal: true });
+    const isInFront = document.visibilityState === 'visible' && document.hasFocus();
+    if (turn === null && isInFront && sound.state() !== 'blocked') void hold({ steal: true });
   };
+  const unfollow = sound.subscribe(take);
   window.addEventListener('focus', take);
   void wait();
-  if (document.hasFocus()) take();
+  take();
   return {
     isMe: () => turn !== null,
     stop: () => {
+      unfollow();
       window.removeEventListener('focus', take);
       stopped.abort();
     },

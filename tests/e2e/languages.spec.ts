@@ -50,7 +50,7 @@ function orderRows(page: Page): Locator {
 
 /** A day at a counter: an order paid, one open, one sent. @returns their ids, the newest first. */
 async function makeOrders(page: Page, customer: Page): Promise<string[]> {
-  await payWith(customer, await showCode(page, '125000'), cards.pays);
+  await payWith(customer, await showCode(page, '99900'), cards.pays);
   await expect(paidTitle(page)).toBeVisible();
   await page.getByRole('button', { name: /New order/ }).click();
   await showCode(page, '3990');
@@ -125,7 +125,8 @@ for (const language of Object.keys(spoken) as Language[]) {
     await read('open order');
     const change = words(language, 'change');
     for (const name of [change.change, change.duplicate, change.cancel]) {
-      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('button', { name: change.more, exact: true }).click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await read(`dialog: ${name}`);
       await page.keyboard.press('Escape');
@@ -139,7 +140,7 @@ for (const language of Object.keys(spoken) as Language[]) {
       ).toBeVisible();
       await read(`settings: ${group}`);
     }
-    for (const screen of ['status', 'welcome']) {
+    for (const screen of ['status', 'welcome', 'day', 'display']) {
       await go(page, `/${screen}`);
       await read(screen);
     }

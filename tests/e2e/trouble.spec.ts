@@ -36,7 +36,7 @@ test('without a readable answer nothing is green, nothing is shown, and staff ar
   await expect(page.getByText('We do not know whether this order exists')).toBeVisible();
   await expect(code(page)).toBeHidden();
   await page.getByRole('link', { name: 'Orders' }).click();
-  await expect(page.getByText('Not confirmed')).toBeVisible();
+  await expect(page.getByRole('grid').getByText('Not confirmed')).toBeVisible();
   await expect(page.getByText('1 order', { exact: true })).toBeVisible();
 });
 

@@ -14,7 +14,7 @@ async function withMore(page: Page, fill: () => Promise<void>): Promise<void> {
 
 async function openOrder(page: Page, reference: RegExp): Promise<void> {
   await page.getByRole('link', { name: 'Orders', exact: true }).click();
-  await page.getByRole('link', { name: reference }).first().click();
+  await page.getByRole('grid').getByRole('link', { name: reference }).first().click();
   await expect(page.getByRole('list', { name: 'What happened' })).toBeVisible();
 }
 

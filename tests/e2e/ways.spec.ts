@@ -90,7 +90,9 @@ test('the last customers are offered, found as one types, and chosen by keyboard
   await expect(offers(page)).toHaveText(['06 11 11 11 22']);
   await isAccessible(page);
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveText('06 11 11 11 22');
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveText(
+    '06 11 11 11 22',
+  );
   await page.keyboard.press('Enter');
   await expect(phone(page)).toHaveValue('06 11 11 11 22');
   await expect(phone(page)).toBeFocused();
