@@ -11,11 +11,15 @@ export default defineConfig<HostOption>({
   timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // Pictures that are kept, beside the spec that looks.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   reporter: [['list'], ['./tests/support/playwright-summary.ts']],
   // A trace of every test costs a quarter of the suite's time: ask for one with `--trace on`.
   use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', use: { hostKind: 'browser' } },
     { name: 'electron', use: { hostKind: 'electron' } },
+    // Takes the pictures of docs/tour.md; no part of the tests.
+    { name: 'tour', testMatch: '*.tour.ts', use: { hostKind: 'browser' } },
   ],
 });

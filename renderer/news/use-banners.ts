@@ -28,8 +28,11 @@ export function useNewsKeeper(): Banners {
   const meanwhile = usePaidMeanwhileIds();
   useOrderNews((news) => setBanners((all) => withNews(all, news, performance.now())));
   useEffect(() => {
-    // Whoever opens the order has seen its news.
-    if (shownId !== undefined) setBanners((all) => withoutOrder(all, shownId));
+    if (shownId === undefined) return;
+    // Whoever opens an order has seen its news, and whoever leaves it what came while it was there.
+    const seen = () => setBanners((all) => withoutOrder(all, shownId));
+    seen();
+    return seen;
   }, [shownId]);
   useEffect(() => {
     if (!banners.some(({ kind }) => kind !== 'paid')) return;

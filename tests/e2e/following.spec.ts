@@ -121,6 +121,10 @@ test('no banner for the order on screen', async ({ counter, customer }) => {
   await payWith(customer, link, cards.pays);
   await expect(paidTitle(page)).toBeVisible();
   await expect(news(page)).toHaveCount(0);
+  // It was seen: it is no news on the next screen either.
+  await page.getByRole('link', { name: 'Orders' }).click();
+  await expect(page.getByRole('grid').getByText('Paid', { exact: true })).toBeVisible();
+  await expect(news(page)).toHaveCount(0);
 });
 
 test('the dock is walked through by keys alone', async ({ counter }) => {
