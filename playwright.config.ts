@@ -20,6 +20,10 @@ export default defineConfig<HostOption>({
     { name: 'browser', use: { hostKind: 'browser' } },
     { name: 'electron', use: { hostKind: 'electron' } },
     // Takes the pictures of docs/tour.md; no part of the tests.
-    { name: 'tour', testMatch: '*.tour.ts', use: { hostKind: 'browser' } },
+    {
+      name: 'tour',
+      testMatch: '*.tour.ts',
+      use: { hostKind: 'browser', viewport: { width: 1280, height: 800 } },
+    },
   ],
 });

@@ -23,9 +23,10 @@ export function guardStatusChange(guard: KeyGuard, atMs: number): KeyGuard {
   return { ...guardScreenChange(guard), changedAtMs: atMs };
 }
 
-/** Another screen came up by staff's own doing: only what is down now may not act on it. */
+/** Another screen came up by staff's own doing: only what is down now may not act on it, all else is meant for it. */
 export function guardScreenChange(guard: KeyGuard): KeyGuard {
-  return { ...guard, blocked: new Set([...guard.blocked, ...guard.down]) };
+  const blocked = new Set([...guard.blocked, ...guard.down]);
+  return { ...guard, changedAtMs: Number.NEGATIVE_INFINITY, blocked };
 }
 
 /** A key went down, or repeats while it is down; `acts` tells whether it may do anything. */

@@ -72,7 +72,7 @@ function ShopField({ name, settings, change }: SettingsProps & { name: ShopFact 
   return (
     <TextInput
       label={t(`settings.${name}`)}
-      description={name === 'shopContact' ? t('settings.shopContactHint') : undefined}
+      description={t(`settings.${name}Hint`)}
       maxLength={maxLengths[name]}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -3,12 +3,18 @@ import {
   guardBlur,
   guardKeyDown,
   guardKeyUp,
+  guardScreenChange,
   guardStatusChange,
   type KeyGuard,
   openGuard,
 } from '../../../renderer/counter/key-guard.ts';
 
-type Step = { down: string; at: number; repeat?: boolean } | { up: string } | { change: number } | 'blur';
+type Step =
+  | { down: string; at: number; repeat?: boolean }
+  | { up: string }
+  | { change: number }
+  | 'blur'
+  | 'own screen';
 
 /** Plays keys and status changes; answers which of the key presses were allowed to act. */
 function play(...steps: Step[]): boolean[] {
@@ -16,6 +22,7 @@ function play(...steps: Step[]): boolean[] {
   const acts: boolean[] = [];
   for (const step of steps) {
     if (step === 'blur') guard = guardBlur(guard);
+    else if (step === 'own screen') guard = guardScreenChange(guard);
     else if ('change' in step) guard = guardStatusChange(guard, step.change);
     else if ('up' in step) guard = guardKeyUp(guard, step.up);
     else {
@@ -31,6 +38,12 @@ function play(...steps: Step[]): boolean[] {
 describe('keys around a status change', () => {
   it('act before it', () => {
     expect(play({ down: 'Enter', at: 10 }, { down: 'Enter', at: 500, repeat: true })).toEqual([true, true]);
+  });
+
+  it('act at once when staff went to another screen by themselves, but for those that are down', () => {
+    const steps: Step[] = [{ down: 'Enter', at: 900 }, { change: 1000 }, 'own screen'];
+    expect(play(...steps, { down: 'Digit3', at: 1100 })).toEqual([true, true]);
+    expect(play(...steps, { down: 'Enter', at: 1100, repeat: true })).toEqual([true, false]);
   });
 
   it('do nothing in the first 700 ms, and act after', () => {
