@@ -51,9 +51,14 @@ function shape(language: string, namespace: string): Map<string, string> {
 /** What a language says with the same letters as English, and means to. Only a word listed may be left as it is. */
 const sameOnPurpose: Record<string, readonly string[]> = {
   everywhere: [
+    '+{{count}} min',
     'Back Office',
+    'CSV',
     'Comptoir',
+    'Ctrl',
     'HTTP {{value}}',
+    'JSON',
+    'OK',
     'QR',
     'SMS',
     'WhatsApp',
@@ -75,14 +80,24 @@ const sameOnPurpose: Record<string, readonly string[]> = {
     ],
     ...['Messages', 'Mode', 'Note (Back Office)', 'Notifications', 'Production', 'QR code', 'Test'],
     ...['Transaction', 'Version', 'code {{value}}', 'description', 'minutes', 'note', 'production', 'test'],
-    ...['ticket {{value}}', '{{value}} h', '{{value}} min', '{{value}} s'],
+    ...[
+      'ticket {{value}}',
+      '{{value}} h',
+      '{{value}} min',
+      '{{value}} s',
+      'Code {{code}}',
+      'Licences',
+      'Volume',
+    ],
   ],
   de: [
     ...['Enter', 'Esc', 'Export', 'Format', 'Link', 'Name', 'Server', 'Shop', 'Status', 'Test', 'Text'],
-    ...['Version', 'Website'],
+    ...['Version', 'Website', 'Code {{code}}', 'Suffix', 'Test: {{title}}'],
   ],
   es: ['Esc', 'No', 'no'],
   it: [
+    'Test: {{title}}',
+    'Volume',
     'Backspace',
     'E-mail',
     'Esc',
@@ -96,6 +111,7 @@ const sameOnPurpose: Record<string, readonly string[]> = {
     'ticket {{value}}',
   ],
   pt: [
+    'Volume',
     'Backspace',
     'Backups',
     'E-mail',
@@ -108,6 +124,9 @@ const sameOnPurpose: Record<string, readonly string[]> = {
     'status {{value}}',
   ],
 };
+
+/** Signs and what is filled in are the same in every language. */
+const hasWords = (text: string) => /\p{L}/u.test(text.replaceAll(/\{\{.*?\}\}/g, ''));
 
 /** Labels and buttons have a width of their own: at most twice the English letters and a word more. */
 const isTooLong = (text: string, english: string) =>
@@ -136,11 +155,11 @@ describe.each(languages)('%s', (language) => {
     expect(odd).toEqual([]);
   });
 
-  test.skipIf(language === 'en').each(namespaces)('leaves no text of %s in English', (namespace) => {
+  test.each(language === 'en' ? [] : namespaces)('leaves no text of %s in English', (namespace) => {
     const english = new Map(flat(read('en', namespace)));
     const meant = [...(sameOnPurpose['everywhere'] ?? []), ...(sameOnPurpose[language] ?? [])];
     const left = flat(read(language, namespace)).filter(
-      ([key, text]) => english.get(key) === text && !meant.includes(text),
+      ([key, text]) => english.get(key) === text && hasWords(text) && !meant.includes(text),
     );
     expect(left).toEqual([]);
   });
