@@ -141,10 +141,13 @@ describe('a start that cannot be', () => {
   /** Names and contents of all files. The lock's own file holds nothing and may stay. */
   function fingerprint(folder: string): string {
     const hash = createHash('sha256');
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/^lock\.db(-journal)?$/.test(name)) continue;
-      hash.update(`${name}\0`);
-      if (!name.endsWith('logs')) hash.update(readFileSync(join(folder, name)));
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    for (const file of files.sort()) {
+      if (/[/\\]lock\.db(-journal)?$/.test(file)) continue;
+      hash.update(`${file}\0`).update(readFileSync(file));
     }
     return hash.digest('hex');
   }

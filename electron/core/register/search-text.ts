@@ -90,7 +90,10 @@ function wordMatch(word: string): string | undefined {
   return lettersOf(telling).length >= 3 ? allOf(telling) : undefined;
 }
 
-/** What may stand beside two letters of a folded name, phone or e-mail; a line break before and after each. */
+/**
+ * What may stand beside two letters of a folded name, phone or e-mail; a line break before and after each. Two letters
+ * wedged between letters of another script are not found: three are.
+ */
 const peopleAlphabet = [..."abcdefghijklmnopqrstuvwxyz0123456789@.-_+' \n"];
 
 function pairMatch(word: string): string | undefined {

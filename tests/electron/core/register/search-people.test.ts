@@ -107,6 +107,13 @@ describe.each([
   });
 });
 
+/** Two Latin letters between letters of another script are too little for the index. */
+function isWedged(piece: string, before: string | undefined, after: string | undefined): boolean {
+  const isOther = (letter: string | undefined) =>
+    letter !== undefined && !/^[\x20-\x7e]*$/.test(foldText(letter));
+  return /^[\x21-\x7e]{2}$/.test(foldText(piece)) && isOther(before) && isOther(after);
+}
+
 test('every piece of what is known finds its order', async () => {
   const shop = emptyShop();
   const register = await opened(shop);
@@ -123,11 +130,9 @@ test('every piece of what is known finds its order', async () => {
       await add(register, reference, { customer: { firstName: name } });
       const whole = Array.from(name);
       const start = from % whole.length;
-      const piece = whole
-        .slice(start, start + 1 + (length % 8))
-        .join('')
-        .trim();
-      fc.pre(foldText(piece) !== '');
+      const end = start + 1 + (length % 8);
+      const piece = whole.slice(start, end).join('').trim();
+      fc.pre(foldText(piece) !== '' && !isWedged(piece, whole[start - 1], whole[end]));
       expect(await found(register, piece)).toContain(reference);
     }),
     { numRuns: rounds({ usual: 60, long: 2_000 }) },
@@ -155,7 +160,7 @@ test('the orders of an older register are found too, but for data that nobody ca
   await register.close();
   behindItsBack(
     shop.path,
-    `DROP INDEX orders_mode_channel; DROP INDEX orders_mode_amount; DROP INDEX orders_validate;
+    `DROP INDEX orders_mode_channel; DROP INDEX orders_mode_amount; DROP INDEX orders_validate; DROP INDEX orders_paid;
      DROP TABLE people; DROP TABLE people_text; DROP TRIGGER orders_request;
      INSERT INTO personal VALUES ((SELECT max(place) FROM orders), 1, zeroblob(16), 'no JSON');
      PRAGMA user_version = 30`,
