@@ -15,7 +15,7 @@ const always = [
   { least: 120, share: 1 },
   { least: 116, share: 0.7 },
   { least: 208, share: 1.1 },
-  { least: 136, share: 1 },
+  { least: 156, share: 1 },
 ];
 const chosenWidths: Record<ShownColumn, { least: number; share: number }> = {
   way: { least: 96, share: 0.7 },

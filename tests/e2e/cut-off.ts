@@ -41,19 +41,24 @@ export async function cutOff(page: Page): Promise<string[]> {
 }
 
 function isHidden({ lines, edges }: WordsOnScreen, windowWidth: number): boolean {
-  return lines.some(
-    (line) => line.left < -slackPx || line.right > windowWidth + slackPx || isOutside(line, edges),
-  );
+  const canScroll = edges.some(({ overflowX }) => overflowX === 'auto' || overflowX === 'scroll');
+  return lines.some((line) => {
+    const isPast = line.left < -slackPx || line.right > windowWidth + slackPx;
+    return (isPast && !canScroll) || isOutside(line, edges);
+  });
 }
 
-/** Down a box that scrolls everything can be reached; sideways, nobody looks. */
+/** In a box that scrolls everything can be reached; what a box folds to nothing is closed, or for ears alone. */
 function isOutside(line: Box, edges: WordsOnScreen['edges']): boolean {
+  const isFolded = edges.some(({ left, right, top, bottom }) => right - left <= 2 || bottom - top <= 2);
+  if (isFolded) return false;
+  const sideways = edges.findIndex(({ overflowX }) => overflowX === 'auto' || overflowX === 'scroll');
   const scroller = edges.findIndex(({ overflowY }) => overflowY === 'auto' || overflowY === 'scroll');
   return edges.some((edge, at) => {
     const isWide = line.left < edge.left - slackPx || line.right > edge.right + slackPx;
     const isHigh = line.top < edge.top - slackPx || line.bottom > edge.bottom + slackPx;
     return (
-      (isWide && edge.overflowX !== 'visible') ||
+      (isWide && edge.overflowX !== 'visible' && (sideways === -1 || at < sideways)) ||
       (isHigh && edge.overflowY !== 'visible' && (scroller === -1 || at < scroller))
     );
   });

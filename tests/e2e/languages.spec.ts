@@ -99,7 +99,7 @@ for (const language of Object.keys(spoken) as Language[]) {
       await page.getByRole('radio', { name, exact: true }).click();
       await read(`counter, ${name}`);
     }
-    await page.getByRole('button', { name: more.open }).click();
+    await page.getByRole('button', { name: more.open, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await read('more');
     await page.keyboard.press('Escape');
