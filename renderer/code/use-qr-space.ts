@@ -39,5 +39,6 @@ function spaceOf(column: HTMLElement, belowPx: number): number {
   const abovePx = column.getBoundingClientRect().top - screen.getBoundingClientRect().top + screen.scrollTop;
   const paddingPx = Number.parseFloat(getComputedStyle(stage).paddingBottom);
   const heightPx = screen.clientHeight - abovePx - besidesPx.card - besidesPx.gap - belowPx - paddingPx;
-  return Math.min(widthPx, heightPx);
+  // In a window without any room the code takes its least size, and the screen scrolls.
+  return Math.max(1, Math.min(widthPx, heightPx));
 }
