@@ -140,7 +140,7 @@ for (const language of Object.keys(spoken) as Language[]) {
       ).toBeVisible();
       await read(`settings: ${group}`);
     }
-    for (const screen of ['status', 'welcome', 'day', 'display']) {
+    for (const screen of ['status', 'welcome', 'day']) {
       await go(page, `/${screen}`);
       await read(screen);
     }
