@@ -12,6 +12,7 @@ import { OnScreen, repeatMs } from './connection/on-screen.ts';
 import { openPortChannel } from './connection/port-channel.ts';
 import { createQueries, type Queries } from './connection/queries.ts';
 import { type Client, type SessionPorts, startSession } from './connection/session.ts';
+import { openShellLink, type ShellLink } from './connection/shell-link.ts';
 import { openSocketChannel } from './connection/socket-channel.ts';
 import { createStore, type Store } from './connection/store.ts';
 import { GivenDisplay } from './display/staff/given-display.ts';
@@ -30,6 +31,8 @@ export interface Api {
   customerDisplay: GivenDisplay;
   /** What staff want to hear of: `useOrderNews`. */
   news: Pick<NewsDesk, 'subscribe'>;
+  /** The desktop app around the page; `null` in a browser. */
+  shell: ShellLink | null;
 }
 
 export const sessionPorts: SessionPorts = {
@@ -48,6 +51,11 @@ export function isDesktop(): boolean {
 export function openApi(): Api {
   const connection = createStore(firstConnectionState(performance.now()));
   const cache = createCache();
+  const shellLink = isDesktop() ? openShellLink() : null;
+  const followed = followOrders((change) => {
+    live.changed(change);
+    news.changed(change);
+  });
   const session = startSession(sessionPorts, {
     onBeat: (beat) => {
       if (beat.proposals !== connection.get().proposals) live.proposed();
@@ -55,10 +63,7 @@ export function openApi(): Api {
       customerDisplay.beat();
     },
     onChecked: ({ orderId, checkedAt }) => live.checked(orderId, checkedAt),
-    follow: followOrders((change) => {
-      live.changed(change);
-      news.changed(change);
-    }),
+    follow: shellLink === null ? followed : shellLink.beside(followed),
     onLive: () => {
       live.refresh();
       onScreen.repeat();
@@ -66,13 +71,15 @@ export function openApi(): Api {
     onEnded: () =>
       connection.set(nextConnectionState(connection.get(), { type: 'ended', at: performance.now() })),
   });
-  const client: Client = createORPCClient(boundedLink(session, sessionPorts));
+  const link = boundedLink(session, sessionPorts);
+  const client: Client = createORPCClient(link);
   const queries = createQueries(client);
   const live = new LiveCache(cache, queries);
   const onScreen = watchScreen(client);
   const customerDisplay = giveDisplay(client);
   const news = new NewsDesk();
-  return { client, queries, cache, connection, onScreen, customerDisplay, news };
+  const shell = shellLink === null ? null : shellLink.over(link);
+  return { client, queries, cache, connection, onScreen, customerDisplay, news, shell };
 }
 
 /** What is read stays true by the live streams, so nothing is read twice for its age. */

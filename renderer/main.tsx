@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import { openApi } from './api.ts';
 import { loadDecoder } from './code/decoder.ts';
 import { isDisplayAddress } from './display/display-address.ts';
-import { openHost } from './host/browser-host.ts';
+import { openHost } from './host/open-host.ts';
 import { openTexts } from './i18n/i18n.ts';
 import { languageOf, pickLocale } from './i18n/languages.ts';
 import { storedLanguage } from './i18n/stored-language.ts';
@@ -32,13 +32,14 @@ if (isDisplay) {
 
 async function openCounter(): Promise<void> {
   const language = storedLanguage() ?? languageOf(pickLocale('auto', navigator.languages));
+  const api = openApi();
   root.render(
     <StrictMode>
       <App
-        api={openApi()}
+        api={api}
         texts={await openTexts(language)}
         router={openRouter()}
-        host={openHost()}
+        host={openHost(api)}
         styleNonce={styleNonce}
       />
     </StrictMode>,

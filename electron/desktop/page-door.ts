@@ -1,30 +1,38 @@
+import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
-import { type IpcMain, type IpcMainEvent, MessageChannelMain } from 'electron';
+import { BrowserWindow, type IpcMain, type IpcMainEvent, MessageChannelMain } from 'electron';
 import { connectMessage, portMessage } from '../../shared/contract/page-port.ts';
-import type { CallContext, CoreRouter } from '../core/open-core.ts';
+import type { CoreRouter } from '../core/open-core.ts';
 import { isFromOwnPage } from './own-page.ts';
+import type { ShellContext } from './shell/shell-context.ts';
+import type { createShellRouter } from './shell/shell-router.ts';
 
 export interface PageDoorOptions {
   ipcMain: IpcMain;
-  router: CoreRouter;
+  core: CoreRouter;
+  shell: ReturnType<typeof createShellRouter>;
   home: string;
   /** A message that did not come from our page: dropped, and said. */
   onStranger(url: string): void;
 }
 
 /** The only listener on Electron's IPC: answers our page with a MessagePort that speaks the contract. */
-export function openPageDoor({ ipcMain, router, home, onStranger }: PageDoorOptions): void {
-  const context: CallContext = { who: 'staff' };
-  const handler = new RPCHandler(router);
+export function openPageDoor({ ipcMain, core, shell, home, onStranger }: PageDoorOptions): void {
+  const handler = new RPCHandler<ShellContext>(pageRouter(core, shell));
   ipcMain.on(connectMessage, (event: IpcMainEvent) => {
     const frame = event.senderFrame;
-    if (!frame || !isFromOwnPage(frame, home)) {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (!frame || !window || !isFromOwnPage(frame, home)) {
       onStranger(frame?.url ?? 'a frame that is gone');
       return;
     }
     const { port1, port2 } = new MessageChannelMain();
-    handler.upgrade(port1, { context });
+    handler.upgrade(port1, { context: { who: 'staff', window } });
     port1.start();
     frame.postMessage(portMessage, null, [port2]);
   });
+}
+
+function pageRouter(core: CoreRouter, shell: PageDoorOptions['shell']) {
+  return { ...core, shell } satisfies AnyRouter;
 }

@@ -1,7 +1,7 @@
 import { RPCLink } from '@orpc/client/message-port';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
-import { contract } from '../../shared/contract/contract.ts';
 import { connectMessage, portMessage } from '../../shared/contract/page-port.ts';
+import { desktopContract } from '../../shared/contract/shell.ts';
 import type { Channel } from './channel.ts';
 
 /** The desktop page's way: a MessagePort that the preload hands over, a new one each time. */
@@ -10,7 +10,7 @@ export async function openPortChannel(signal: AbortSignal): Promise<Channel> {
   const closed = new Promise<void>((resolve) => {
     port.addEventListener('close', () => resolve(), { once: true });
   });
-  const link = new RPCLink({ port, plugins: [new ResponseValidationPlugin(contract)] });
+  const link = new RPCLink({ port, plugins: [new ResponseValidationPlugin(desktopContract)] });
   port.start();
   return { link, closed, close: () => port.close() };
 }

@@ -18,7 +18,7 @@ export interface SessionPorts {
 }
 
 /** A stream that a page follows beside the pulse, on each connection anew; its end ends the connection. */
-export type Follow = (client: Client, signal: AbortSignal) => Promise<void>;
+export type Follow = (client: Client, signal: AbortSignal, link: Channel['link']) => Promise<void>;
 
 export interface SessionHandlers {
   onBeat(beat: Extract<Pulse, { type: 'beat' }>): void;
@@ -74,7 +74,10 @@ export function startSession(ports: SessionPorts, handlers: SessionHandlers): Se
       if (!isHeard) handlers.onLive();
       isHeard = true;
     };
-    const streams = [handlers.follow(client, over.signal), followPulse(client, over.signal, heard)];
+    const streams = [
+      handlers.follow(client, over.signal, channel.link),
+      followPulse(client, over.signal, heard),
+    ];
     // That a stream broke ends the channel, and the next one follows.
     const ends = streams.map((stream) => stream.catch(() => undefined));
     await Promise.race([...ends, channel.closed, silence(over.signal, () => heardAt)]);

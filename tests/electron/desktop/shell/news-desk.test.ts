@@ -1,0 +1,40 @@
+import type { BrowserWindow } from 'electron';
+import { expect, test } from 'vitest';
+import { createNewsDesk } from '../../../../electron/desktop/shell/news-desk.ts';
+import type { ShellNews } from '../../../../shared/contract/shell/news.ts';
+import { defaultShellSettings } from '../../../../shared/shell-settings.ts';
+
+/** A window is only ever compared. */
+const aWindow = () => ({}) as BrowserWindow;
+const state = (closeToTray: boolean): ShellNews => ({
+  type: 'settings',
+  settings: { ...defaultShellSettings, closeToTray },
+});
+
+test('a window hears the state first, then what comes, each once and in order', async () => {
+  const desk = createNewsDesk();
+  let now = state(false);
+  desk.addState(() => now);
+  now = state(true);
+  const heard = desk.follow(aWindow(), new AbortController().signal);
+  expect((await heard.next()).value).toEqual(state(true));
+  desk.tellAll(state(false));
+  desk.tellAll(state(true));
+  expect((await heard.next()).value).toEqual(state(false));
+  expect((await heard.next()).value).toEqual(state(true));
+});
+
+test('what is for one window reaches no other, and whether it listens is known', async () => {
+  const desk = createNewsDesk();
+  const [one, other] = [aWindow(), aWindow()];
+  const ended = new AbortController();
+  const heard = desk.follow(one, ended.signal);
+  const waiting = heard.next();
+  expect(desk.tell(other, state(true))).toBe(false);
+  expect(desk.tell(one, state(false))).toBe(true);
+  expect((await waiting).value).toEqual(state(false));
+  const last = heard.next();
+  ended.abort();
+  expect((await last).done).toBe(true);
+  expect(desk.tell(one, state(true))).toBe(false);
+});
