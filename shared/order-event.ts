@@ -94,6 +94,8 @@ export const evidenceSchema = z.object({
   other: z.uuid().optional(),
   /** The name picked at the counter, with what staff did. */
   staff: z.string().optional(),
+  /** The name of the till software whose token was used, with what a till did; none with a browser host's key. */
+  integration: z.string().optional(),
   /** With `resolved`. */
   resolution: resolutionSchema.optional(),
   /** With `handled`. */

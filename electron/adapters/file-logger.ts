@@ -9,8 +9,9 @@ const privateFields = [
   ...['phone', 'phoneNumber', 'email', 'receiptEmail', 'paymentReceiptEmail', 'recipient', 'to', 'bcc'],
   ...['card', 'pan', 'note', 'merchantComment', 'customer'],
 ];
-/** What is a secret wherever it stands: a password of Lyra's REST API by its beginning, and a Basic header. */
-const secretTexts = /\b(?:test|prod)password_[\w!#-&(-[\]-~]+|\bBasic [\w+/=-]{8,}/g;
+/** What is a secret wherever it stands: a password of Lyra's REST API and a token of ours by their beginnings, and a Basic header. */
+const secretTexts =
+  /\b(?:test|prod)password_[\w!#-&(-[\]-~]+|\bct_(?:practice|test|production)_[\w-]+|\bBasic [\w+/=-]{8,}/g;
 const levels = ['', '*.', '*.*.', '*.*.*.'];
 
 export interface FileLoggerOptions {

@@ -13,6 +13,8 @@ import { createCustomerDisplay } from './display/customer-display.ts';
 import { followChanges, foundAtStart } from './follow-orders.ts';
 import { createGateway } from './gateway/client.ts';
 import type { Gateway } from './gateway/gateway.ts';
+import { createCallerDesk } from './integrations/caller-desk.ts';
+import { createIntegrationDesk } from './integrations/integration-desk.ts';
 import { createChanger } from './orders/changer.ts';
 import { createChanges } from './orders/changes.ts';
 import { createChecker } from './orders/check-order.ts';
@@ -69,6 +71,8 @@ export interface Core {
   wake(): void;
   /** Lays an order that another program proposes before a person. */
   propose: ProposalDesk['propose'];
+  /** Whose integration token this is, as its calls are to be made; `undefined` for one that opens nothing. */
+  recognise(token: string): Promise<CallContext | undefined>;
   /** What became of a backup that was to be restored at this start, in one line; `undefined` when none was. */
   restored: string | undefined;
   /** Orders a customer may still pay in this moment, for a badge or before quitting. */
@@ -130,6 +134,7 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
   keeper.start();
   services.retention.start();
   void probeDisk(services, services.retiring);
+  await distrustRestored(services);
   const restored = restoringLine(register.found.restoring);
   if (restored !== undefined) logger.warn({ restoring: register.found.restoring }, restored);
   loadKeys(services);
@@ -141,6 +146,10 @@ async function startCore(ports: CorePorts, opened: Opened): Promise<Core> {
       watch.wake();
     },
     propose: services.proposals.propose,
+    recognise: async (token) => {
+      const integration = await services.integrations.recognise(token);
+      return integration && { who: 'till', integration };
+    },
     restored,
     waiting: () => waiting.count(gatewayClock),
     close: () => {
@@ -157,7 +166,8 @@ function compose(ports: CorePorts, opened: Opened & { waiting: Waiting }, ending
   const closing = ending.closing.signal;
   const changes = createChanges();
   const gatewayClock = createGatewayClock(clock);
-  const book = createOrderBook({ register, changes, gatewayClock, staff, logger });
+  const callers = createCallerDesk();
+  const book = createOrderBook({ register, changes, gatewayClock, staff, callers, logger });
   const shops = createShops({
     practiceHost: ports.practice,
     keyedShops,
@@ -210,9 +220,18 @@ function compose(ports: CorePorts, opened: Opened & { waiting: Waiting }, ending
     staff,
     paidMeanwhile,
     proposals: createProposalDesk({ clock, ids }),
+    integrations: createIntegrationDesk({ register, clock, ids, logger }),
+    callers,
     problemTimes: createProblemTimes(clock),
     retiring,
   };
+}
+
+/** A backup does not know which tokens were revoked since it was made: none of them is good any more. */
+async function distrustRestored({ register, clock, logger }: Services): Promise<void> {
+  if (register.found.restoring.kind !== 'done') return;
+  const revoked = await register.integrations.revokeAll(clock.now());
+  if (revoked > 0) logger.warn({ revoked }, 'the tokens of a restored register were revoked');
 }
 
 /** Not waited for: a keychain may ask its owner first. Nobody is asked for what is here already. */

@@ -22,9 +22,11 @@ export function refusalWords({ evidence }: OrderEvent, t: TFunction<'orders'>): 
   return [evidence.errorMessage, code].filter(Boolean).join(' · ');
 }
 
-/** By whose doing: the name picked at the counter where there was one. */
+/** By whose doing: the name picked at the counter where there was one, and that of a till's integration. */
 export function whoWords({ who, evidence }: OrderEvent, t: TFunction<'orders'>): string {
-  return who === 'staff' && evidence.staff !== undefined ? evidence.staff : t(`who.${who}`);
+  if (who === 'staff' && evidence.staff !== undefined) return evidence.staff;
+  const name = who === 'till' ? evidence.integration : undefined;
+  return [t(`who.${who}`), name].filter(Boolean).join(' · ');
 }
 
 /** Why there was no readable answer; '' for other events. */

@@ -12,6 +12,7 @@ import { displayCalls } from './display.ts';
 import { apiErrors } from './errors.ts';
 import { exportPartSchema, exportSchema } from './export.ts';
 import { healthSchema, infoSchema, practiceSchema, pulseSchema } from './health.ts';
+import { integrationCalls } from './integrations.ts';
 import { checkedNotificationSchema, notificationSchema } from './notification.ts';
 import { orderCalls } from './orders.ts';
 import { proposalCalls } from './proposals.ts';
@@ -136,4 +137,5 @@ export const contract = {
       .input(z.strictObject({ allowed: z.boolean() }))
       .output(practiceSchema),
   },
+  integrations: integrationCalls,
 };

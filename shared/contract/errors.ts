@@ -47,7 +47,7 @@ const conflictSchema = z.object({
 export const apiErrors = {
   INVALID_INPUT: { status: 400, data: issuesSchema },
   UNAUTHORIZED: { status: 401 },
-  /** Asked under a name that is not this computer's own: DNS rebinding looks like that. */
+  /** Not for who asks, or asked under a name that is not this computer's own: DNS rebinding looks like that. */
   FORBIDDEN: { status: 403 },
   NOT_FOUND: { status: 404 },
   METHOD_NOT_ALLOWED: { status: 405 },

@@ -151,20 +151,26 @@ export function notFound() {
 type FilterInput = z.output<typeof orderFilterSchema>;
 type ListInput = z.output<typeof listOrdersSchema>;
 
-export async function listedOrders({ register }: Pick<Services, 'register'>, input: ListInput) {
-  const page = await register.list(queryOf(input));
+/** One page of a list; `own` is laid over the filters. */
+export async function listedOrders(
+  { register }: Pick<Services, 'register'>,
+  input: ListInput,
+  own: ListFilter,
+) {
+  const page = await register.list({ ...queryOf(input), ...own });
   if (page.kind === 'bad-cursor') {
     throw invalidInput([{ path: 'cursor', message: 'not a cursor of this list; begin again without' }]);
   }
   return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
 }
 
-/** A list's length and parts, by the filters of a list. */
+/** A list's length and parts, by the filters of a list; `own` is laid over them. */
 export async function outlinedOrders(
   { register }: Pick<Services, 'register'>,
   input: FilterInput,
+  own: ListFilter,
 ): Promise<Outline> {
-  const { total, isWhole, parts } = await register.outline(filterOf(input));
+  const { total, isWhole, parts } = await register.outline({ ...filterOf(input), ...own });
   return {
     total,
     isWhole,

@@ -1,54 +1,26 @@
-import { implement, type Router } from '@orpc/server';
-import { contract } from '../../../shared/contract/contract.ts';
+import type { Router } from '@orpc/server';
+import type { contract } from '../../../shared/contract/contract.ts';
 import { recentCustomers } from '../customers/recent-customers.ts';
-import { duplicateOrder } from '../orders/duplicate-order.ts';
 import { viewOf } from '../orders/order-view.ts';
-import { shareOrder } from '../orders/share-order.ts';
 import { usualAmount } from '../usual/usual-amount.ts';
-import { internal } from './api-error.ts';
 import { backupsOf, cancelRestore, makeBackup, stageRestore } from './backups.ts';
 import type { CallContext } from './call-context.ts';
 import { totalsOf } from './day.ts';
 import { displayViews, showOnDisplay } from './display.ts';
-import { handledOrder, resolvedOrder } from './doubts.ts';
 import { exportParts } from './export.ts';
-import { toApiError } from './guard.ts';
 import { healthOf, practiceOf } from './health.ts';
-import { incidentOf } from './incident.ts';
+import { type Implementer, implementer } from './implementer.ts';
+import { integrationCalls } from './integrations.ts';
 import { createNotificationCheck } from './notifications.ts';
-import {
-  actedOrder,
-  checkedOrder,
-  createdOrder,
-  detailsOf,
-  duplicatedOrder,
-  foundOrder,
-  listedOrders,
-  notFound,
-  outlinedOrders,
-} from './orders.ts';
+import { orderCalls } from './order-calls.ts';
+import { modeFor, ownOrders } from './own-mode.ts';
 import { letPhonesPay } from './phones.ts';
 import type { Services } from './services.ts';
 import { createSettingsChange } from './settings.ts';
-import { sharedOrder } from './share.ts';
-import { connectShop, removeShop, replaceShop, shopsOf, switchMode } from './shops.ts';
+import { connectShop, removeShop, replaceShop, shopsOf, shopsOfMode, switchMode } from './shops.ts';
 import { createShownMarks } from './shown.ts';
 import { staffOf } from './staff.ts';
 import { changesAfter, pulseOf, stream } from './streams.ts';
-
-function implementer(services: Services) {
-  return implement(contract)
-    .$context<CallContext>()
-    .use(async ({ next, path }) => {
-      if (services.retiring.aborted) throw internal('Comptoir is closing.');
-      try {
-        return await next();
-      } catch (error) {
-        throw toApiError(error, path.join('.'), services);
-      }
-    });
-}
-type Implementer = ReturnType<typeof implementer>;
 
 /** Every call of the contract, answered. A call added to the contract does not compile until it is here. */
 export function createRouter(services: Services): Router<typeof contract, CallContext> {
@@ -65,12 +37,20 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
         items: await recentCustomers(register, input),
       })),
     },
-    day: { totals: api.day.totals.handler(({ input }) => totalsOf(services, input)) },
-    usual: api.usual.handler(async ({ input }) => ({ amount: await usualAmount(services, input) })),
+    day: {
+      totals: api.day.totals.handler(({ input, context }) =>
+        totalsOf(services, { ...input, mode: modeFor(context, input.mode) }),
+      ),
+    },
+    usual: api.usual.handler(async ({ input, context }) => ({
+      amount: await usualAmount(services, { ...input, mode: modeFor(context, input.mode) }),
+    })),
     notifications: notificationCalls(api, services),
-    events: api.events.handler(({ lastEventId, signal }) =>
-      stream([signal, retiring], (ends) => changesAfter(services, lastEventId, ends)),
-    ),
+    events: api.events.handler(({ lastEventId, signal, context: { integration } }) => {
+      const revoked = integration && services.integrations.goodUntil(integration.id);
+      const wanted = { lastEventId, mode: integration?.mode };
+      return stream([signal, retiring, revoked], (ends) => changesAfter(services, wanted, ends));
+    }),
     pulse: api.pulse.handler(({ signal }) => stream([signal, retiring], (ends) => pulseOf(services, ends))),
     screen: screenCall(api, services),
     display: displayCalls(api, services),
@@ -120,6 +100,7 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
         return practiceOf(practice);
       }),
     },
+    integrations: integrationCalls(api, services),
   });
 }
 
@@ -130,7 +111,9 @@ async function paidMeanwhileOf({ paidMeanwhile }: Pick<Services, 'paidMeanwhile'
 function shopCalls(api: Implementer, services: Services) {
   const by = (context: CallContext) => ({ ...services, who: context.who });
   return {
-    get: api.shop.get.handler(() => shopsOf(services)),
+    get: api.shop.get.handler(({ context: { integration } }) =>
+      integration ? shopsOfMode(services, integration.mode) : shopsOf(services),
+    ),
     connect: api.shop.connect.handler(({ input, context }) => connectShop(by(context), input)),
     replace: api.shop.replace.handler(({ input, context }) => replaceShop(by(context), input)),
     remove: api.shop.remove.handler(({ input, context }) => removeShop(by(context), input.mode)),
@@ -138,53 +121,6 @@ function shopCalls(api: Implementer, services: Services) {
       const shops = await switchMode(by(context), input.mode);
       services.customerDisplay.look();
       return shops;
-    }),
-  };
-}
-
-function orderCalls(api: Implementer, services: Services) {
-  const { creator, checker, changer, register, retiring } = services;
-  return {
-    create: api.orders.create.handler(async ({ input, context, signal }) => {
-      const idempotencyKey = input.headers['idempotency-key'];
-      const command = { input: input.body, idempotencyKey, who: context.who, caller: signal };
-      return createdOrder(await creator.create(command));
-    }),
-    get: api.orders.get.handler(async ({ input }) => viewOf(await foundOrder(services, input.id))),
-    list: api.orders.list.handler(({ input }) => listedOrders(services, input)),
-    outline: api.orders.outline.handler(({ input }) => outlinedOrders(services, input)),
-    check: api.orders.check.handler(async ({ input }) => {
-      const checked = await checker.check(input.id, retiring);
-      if (!checked) throw notFound();
-      return checkedOrder(checked);
-    }),
-    details: api.orders.details.handler(({ input }) => detailsOf(services, input.id)),
-    change: api.orders.change.handler(async ({ input: { id, ...change }, context }) =>
-      actedOrder(await changer.change({ id, change, who: context.who })),
-    ),
-    cancel: api.orders.cancel.handler(async ({ input, context }) =>
-      actedOrder(await changer.cancel({ id: input.id, who: context.who })),
-    ),
-    duplicate: api.orders.duplicate.handler(async ({ input, context, signal }) => {
-      const { params, headers, body } = input;
-      const { mode, reference } = body;
-      const asked = { mode, reference, idempotencyKey: headers['idempotency-key'], who: context.who };
-      return duplicatedOrder(await duplicateOrder(services, { id: params.id, ...asked, caller: signal }));
-    }),
-    share: api.orders.share.handler(async ({ input, context }) => {
-      const order = await foundOrder(services, input.id);
-      return sharedOrder(await shareOrder(services, order, { ...input, who: context.who }));
-    }),
-    resolve: api.orders.resolve.handler(async ({ input: { params, body }, context }) =>
-      resolvedOrder(await changer.resolve({ id: params.id, found: body, who: context.who })),
-    ),
-    handle: api.orders.handle.handler(async ({ input: { params, body }, context }) =>
-      handledOrder(await changer.handle({ id: params.id, handling: body, who: context.who })),
-    ),
-    incident: api.orders.incident.handler(({ input }) => incidentOf(services, input.id)),
-    events: api.orders.events.handler(async ({ input }) => {
-      const { id } = await foundOrder(services, input.id);
-      return { items: await register.eventsOf(id) };
     }),
   };
 }
@@ -209,8 +145,9 @@ function displayCalls(api: Implementer, services: Services) {
 function screenCall(api: Implementer, services: Services) {
   const shown = createShownMarks(services);
   return api.screen.handler(async ({ input, context }) => {
-    services.watch.screen(input);
-    await shown.mark(input.qrCodes, context.who);
+    const orderIds = await ownOrders(services, context, input.orderIds);
+    services.watch.screen({ ...input, orderIds });
+    await shown.mark(await ownOrders(services, context, input.qrCodes), context.who);
     return {};
   });
 }

@@ -1,5 +1,7 @@
 import type { OpenOrders } from '../credentials/open-orders.ts';
 import type { CustomerDisplay } from '../display/customer-display.ts';
+import type { CallerDesk } from '../integrations/caller-desk.ts';
+import type { IntegrationDesk } from '../integrations/integration-desk.ts';
 import type { Changer } from '../orders/changer.ts';
 import type { Changes } from '../orders/changes.ts';
 import type { Checker } from '../orders/check-order.ts';
@@ -43,6 +45,8 @@ export interface Services {
   staff: StaffDesk;
   paidMeanwhile: PaidMeanwhile;
   proposals: ProposalDesk;
+  integrations: IntegrationDesk;
+  callers: CallerDesk;
   problemTimes: ProblemTimes;
   /** Aborts when the program begins to close: no new calls, streams and reads end. */
   retiring: AbortSignal;

@@ -29,6 +29,16 @@ export async function shopsOf(parts: Parts): Promise<ShopsView> {
   };
 }
 
+/** Of the keyed shops one mode's alone. */
+export async function shopsOfMode(parts: Parts, mode: Mode): Promise<ShopsView> {
+  const { test, production, ...all } = await shopsOf(parts);
+  return {
+    ...all,
+    ...(mode === 'test' && test ? { test } : {}),
+    ...(mode === 'production' && production ? { production } : {}),
+  };
+}
+
 /** Practice keys are made anew here, so memory is their place. */
 async function practiceView({ shops, openOrders }: Pick<Parts, 'shops' | 'openOrders'>): Promise<Shop> {
   const practice = await shops.open('practice');

@@ -1,5 +1,6 @@
 import { AsyncIteratorClass, EventPublisher, withEventMeta } from '@orpc/server';
 import type { Pulse } from '../../../shared/contract/health.ts';
+import type { Mode } from '../../../shared/order.ts';
 import type { OrderChange, OrderEvent } from '../../../shared/order-event.ts';
 import { viewOf } from '../orders/order-view.ts';
 import type { OrderRow } from '../register/register.ts';
@@ -27,13 +28,19 @@ export function stream<T>(
   );
 }
 
+/** Where a stream of changes begins, and the one mode it is about; of all without. */
+export interface ChangesWanted {
+  lastEventId: string | undefined;
+  mode: Mode | undefined;
+}
+
 /**
  * Every event after `lastEventId` (without one: every new one), in the order of their numbers, none left
  * out, none twice. The register is read; the in-process hint only says when to look.
  */
 export async function* changesAfter(
   { register, changes }: Pick<Services, 'register' | 'changes'>,
-  lastEventId: string | undefined,
+  { lastEventId, mode }: ChangesWanted,
   signal: AbortSignal,
 ): AsyncGenerator<OrderChange, void, void> {
   if (signal.aborted) return;
@@ -45,7 +52,7 @@ export async function* changesAfter(
     for (const event of events) {
       // Events of one write stand together: their order was read after all of them.
       if (row?.id !== event.orderId) row = await register.get(event.orderId);
-      if (row) yield changeOf(row, event);
+      if (row && (mode === undefined || row.mode === mode)) yield changeOf(row, event);
       last = event.number;
     }
     if (events.length < pageSize && !(await nextOf(hints))) return;

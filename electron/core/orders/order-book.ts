@@ -1,4 +1,5 @@
 import type { OrderEvent } from '../../../shared/order-event.ts';
+import type { CallerDesk } from '../integrations/caller-desk.ts';
 import type { Logger } from '../ports.ts';
 import type { EventDraft, InsertResult, OrderRow, Register } from '../register/register.ts';
 import type { Changes } from './changes.ts';
@@ -32,19 +33,25 @@ interface Parts {
   changes: Changes;
   gatewayClock: GatewayClock;
   staff: Pick<StaffDesk, 'current'>;
+  callers: Pick<CallerDesk, 'current'>;
   logger: Logger;
 }
 
-export function createOrderBook({ register, changes, gatewayClock, staff, logger }: Parts): OrderBook {
+export function createOrderBook(parts: Parts): OrderBook {
+  const { register, changes, gatewayClock, staff, callers, logger } = parts;
   const lanes = createLanes();
 
-  /** What staff do carries the name of who is at the counter. */
+  /** What staff do carries the name of who is at the counter, what a till does that of its integration. */
   function signed(events: EventDraft[]): EventDraft[] {
-    const name = staff.current();
-    if (name === null) return events;
-    return events.map((event) =>
-      event.who === 'staff' ? { ...event, evidence: { staff: name, ...event.evidence } } : event,
-    );
+    const names = { staff: staff.current() ?? undefined, till: callers.current() };
+    return events.map((event) => {
+      const { who, evidence } = event;
+      if (who === 'staff' && names.staff !== undefined)
+        return { ...event, evidence: { staff: names.staff, ...evidence } };
+      if (who === 'till' && names.till !== undefined)
+        return { ...event, evidence: { integration: names.till, ...evidence } };
+      return event;
+    });
   }
 
   /** Everybody hears of it, and the log keeps the order's story. */

@@ -35,9 +35,14 @@ export function filterOf(
     needs: query.needsPerson ? 'person' : query.needsAttention ? 'attention' : undefined,
     from: span.first,
     before: Math.min(span.end, before ?? span.end),
-    search: text === '' ? undefined : searchFor(text),
+    search: text === '' ? undefined : searchOf(text, query),
     limit,
   };
+}
+
+function searchOf(text: string, { isTextOfReference = false }: ListFilter): TextSearch {
+  const search = searchFor(text);
+  return isTextOfReference ? { ...search, people: undefined } : search;
 }
 
 /** Each once; none when that is all there are. */

@@ -102,13 +102,23 @@ interface TextSource {
 
 /** Where to look for a text; `undefined` when an index alone cannot tell. What both find, the first tells. */
 function indexedSources({ reference, people }: TextSearch): TextSource[] | undefined {
-  if (people.match === undefined || (reference && reference.match === undefined)) return undefined;
+  const places = [reference, people].filter((one) => one !== undefined);
+  if (places.length === 0 || places.some(({ match }) => match === undefined)) return undefined;
   const byReference = reference && referenceFits(reference);
   const onlyPeople = byReference ? sql` AND NOT ${byReference}` : sql``;
-  const confirmed = sql`${peopleFit(people)}${onlyPeople}`;
-  const sources = [{ index: sql`people_text`, match: people.match, confirmed }];
-  if (!byReference || reference.match === undefined) return sources;
-  return [{ index: sql`order_text`, match: reference.match, confirmed: byReference }, ...sources];
+  return [
+    ...sourceOf(sql`order_text`, reference, byReference),
+    ...sourceOf(sql`people_text`, people, people && sql`${peopleFit(people)}${onlyPeople}`),
+  ];
+}
+
+function sourceOf(
+  index: TextSource['index'],
+  search: ColumnSearch | undefined,
+  confirmed: TextSource['confirmed'] | undefined,
+): TextSource[] {
+  if (search?.match === undefined || confirmed === undefined) return [];
+  return [{ index, match: search.match, confirmed }];
 }
 
 /**
@@ -153,9 +163,10 @@ function needed({ needs }: Filter): RawBuilder<unknown> {
 function matching({ search, amounts }: Filter): RawBuilder<unknown> {
   const ofAmount = amounts.length === 0 ? undefined : sql`amount IN (${sql.join([...amounts])})`;
   if (search === undefined) return ofAmount ? sql` AND ${ofAmount}` : sql``;
-  const fitting = [search.reference && referenceFits(search.reference), peopleFit(search.people), ofAmount];
+  const { reference, people } = search;
+  const fitting = [reference && referenceFits(reference), people && peopleFit(people), ofAmount];
   const any = fitting.filter((one) => one !== undefined);
-  return sql` AND (${sql.join(any, sql` OR `)})`;
+  return any.length === 0 ? sql` AND 0` : sql` AND (${sql.join(any, sql` OR `)})`;
 }
 
 const referenceFits = (search: ColumnSearch) => fits(sql`orders.reference`, search);

@@ -6,6 +6,7 @@ import { schema30 } from './schema-30.ts';
 import { schema40 } from './schema-40.ts';
 import { schema50 } from './schema-50.ts';
 import { schema60 } from './schema-60.ts';
+import { schema70 } from './schema-70.ts';
 
 /** One step of the file's shape, from the version before it. */
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: schema40, fill: fillPeople },
   { version: 50, sql: schema50 },
   { version: 60, sql: schema60 },
+  { version: 70, sql: schema70 },
 ];
 
 /** Marks the file as ours (`PRAGMA application_id`): "Cmpt". */

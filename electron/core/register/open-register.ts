@@ -9,6 +9,7 @@ import { UnfaithfulCopy } from './backups/before-migration.ts';
 import { type RestoreWish, type Restoring, restoreAtStart } from './backups/restore-at-start.ts';
 import { kyselyOn, openConnection } from './connection.ts';
 import { emptyLog, erasePersonal } from './erase-personal.ts';
+import { integrationTable } from './integrations-table.ts';
 import { listOrders } from './list-orders.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { identify } from './meta-table.ts';
@@ -157,6 +158,7 @@ function registerOn({ id, db, database, lock, options, restoring }: Parts): Regi
     erasePersonal: (orderId, events) => gate.write(() => erasePersonal(db, context, { orderId, events })),
     emptyLog: () => gate.write(() => emptyLog(db)),
     found: { isUnclean, restoring },
+    integrations: integrationTable(db, gate),
     checked: () => lock.checked(),
     trouble: () => gate.trouble(),
     announce: (address) => lock.describe({ address }),

@@ -9,6 +9,7 @@ import type { FormAction } from '../../../shared/payment-options.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Restoring } from './backups/restore-at-start.ts';
 import type { DiskErrorCode } from './disk-error.ts';
+import type { IntegrationTable } from './integrations-table.ts';
 
 /** One order as the register keeps it. Times in ms since the epoch, UTC; amounts in minor units. */
 export interface OrderRow {
@@ -136,6 +137,8 @@ export interface ListFilter {
    * dialled at home or from abroad) or e-mail; upper and lower case are one, accents none.
    */
   text?: string;
+  /** Looks for `text` in references alone: for who must not learn of customers by asking. */
+  isTextOfReference?: boolean;
   /** Any of these; none given, or an empty list: all. */
   statuses?: OrderStatus[];
   /** Any of these. */
@@ -326,6 +329,8 @@ export interface Register extends RegisterReader {
   readonly id: string;
   /** How it was found at this start. */
   readonly found: Found;
+  /** Till software and the hashes of its tokens. */
+  readonly integrations: IntegrationTable;
   /** What an unclean end left was checked and is whole: the next start need not look again. */
   checked(): void;
   insert(order: OrderRow, events: EventDraft[]): Promise<InsertResult>;

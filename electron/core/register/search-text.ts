@@ -13,7 +13,8 @@ export interface ColumnSearch {
 export interface TextSearch {
   /** `undefined` for a text that no reference can hold. */
   reference: ColumnSearch | undefined;
-  people: ColumnSearch;
+  /** `undefined` where customers are not looked at. */
+  people: ColumnSearch | undefined;
   /** So many texts hold it that the index has much to read for it. */
   isShort: boolean;
 }
@@ -28,7 +29,7 @@ const shortForm = /^([A-Za-z]{1,4})-(\d+)$/;
  * A text is looked for anywhere in the reference; `A-116` also as the short form in which people see
  * `A-251122-116-k3xq`. In names and e-mails each of its words, in any order; a phone number however it is spaced.
  */
-export function searchFor(text: string): TextSearch {
+export function searchFor(text: string): TextSearch & { people: ColumnSearch } {
   const reference = possible.test(text) ? referenceSearch(text) : undefined;
   return { reference, people: peopleSearch(text), isShort: lettersOf(text).length <= 2 };
 }

@@ -12,6 +12,7 @@ export interface Tables {
   personal: PersonalTable;
   people: PeopleTable;
   settings: SettingsTable;
+  integrations: IntegrationsTable;
   meta: MetaTable;
 }
 
@@ -88,6 +89,19 @@ interface SettingsTable {
   key: string;
   /** JSON. */
   value: string;
+}
+
+/** Till software that was given a token. */
+interface IntegrationsTable {
+  /** The UUID's 16 bytes. */
+  id: Uint8Array;
+  name: string;
+  mode: Mode;
+  /** SHA-256 of the token. */
+  token_hash: Uint8Array;
+  made_at: number;
+  last_used_at: number | null;
+  revoked_at: number | null;
 }
 
 /** Facts about the file itself. Its shape never changes: older versions read it to say who wrote the file. */

@@ -70,6 +70,12 @@ test('a password is not in the file either where nobody expects one', () => {
   ]);
 });
 
+test('neither is an integration token', () => {
+  const logger = openLogger();
+  logger.warn({ problem: 'said "ct_production_SECRET-x_y"' }, 'refused ct_test_SECRET, again');
+  expect(readFileSync(logger.path, 'utf8')).not.toContain('SECRET');
+});
+
 test('the file is for its owner alone, also one that was not', async () => {
   const dataDir = temporaryDir();
   const dir = join(dataDir, 'logs');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SigningKeys } from '../../../../electron/core/gateway/ipn-signature.ts';
+import { createCallerDesk } from '../../../../electron/core/integrations/caller-desk.ts';
 import { createNotifications } from '../../../../electron/core/notifications/notifications.ts';
 import { createChanges } from '../../../../electron/core/orders/changes.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
@@ -34,6 +35,7 @@ async function openNotifications(facts: Partial<OrderRow> = {}) {
     changes: createChanges(),
     gatewayClock,
     staff: { current: () => null },
+    callers: createCallerDesk(),
     logger,
   });
   const asked: string[] = [];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createCallerDesk } from '../../../../electron/core/integrations/caller-desk.ts';
 import { createChanges } from '../../../../electron/core/orders/changes.ts';
 import type { Fact } from '../../../../electron/core/orders/fact.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
@@ -17,7 +18,7 @@ async function openBook() {
   const gatewayClock = createGatewayClock(shop.clock);
   const staff = { current: () => null };
   const book = createOrderBook({
-    ...{ register, changes: createChanges(), gatewayClock, staff },
+    ...{ register, changes: createChanges(), gatewayClock, staff, callers: createCallerDesk() },
     logger: createMemoryLogger(),
   });
   let isFull = false;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createCallerDesk } from '../../../../electron/core/integrations/caller-desk.ts';
 import { createChanges } from '../../../../electron/core/orders/changes.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
 import { decide } from '../../../../electron/core/orders/lifecycle.ts';
@@ -22,6 +23,7 @@ async function openBook() {
     changes,
     gatewayClock: createGatewayClock(shop.clock),
     staff: { current: () => 'staff A' },
+    callers: createCallerDesk(),
     logger: shop.logger,
   };
   return { shop, register, book: createOrderBook(parts), changes };

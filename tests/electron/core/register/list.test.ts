@@ -219,6 +219,9 @@ describe('a search', () => {
     const search = (query: Omit<ListQuery, 'limit'>) => referencesOf(again, { mode: 'practice', ...query });
     expect(await search({ text: '251122' })).toEqual(references.slice(0, 3).reverse());
     expect(await search({ text: 'A-116' })).toEqual(['A-251122-116-m4z_']);
+    const isTextOfReference = true;
+    expect(await search({ text: 'A-116', isTextOfReference })).toEqual(['A-251122-116-m4z_']);
+    expect(await search({ text: 'no reference', isTextOfReference })).toEqual([]);
     expect(await search({ text: 'xq' })).toEqual(['A-251122-7-k3xq']);
     expect(await search({ text: 'A-7' })).toEqual(['A-251122-7-k3xq']);
     expect(await search({ text: '-116', statuses: ['paid'] })).toEqual(['A-251122-116-m4z_']);
@@ -288,6 +291,7 @@ test('no question reads more of the register than it answers', async () => {
     { mode, from: 5, to: openedAt },
     { mode, statuses, text: '251122' },
     { mode, text: '251122' },
+    { mode, text: '251122', isTextOfReference: true },
     { text: 'xq' },
     { mode, text: 'A-7', from: 5 },
     { mode: 'test', text: '251122' },

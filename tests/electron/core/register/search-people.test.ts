@@ -161,7 +161,7 @@ test('the orders of an older register are found too, but for data that nobody ca
   behindItsBack(
     shop.path,
     `DROP INDEX orders_mode_channel; DROP INDEX orders_mode_amount; DROP INDEX orders_validate; DROP INDEX orders_paid;
-     DROP TABLE people; DROP TABLE people_text; DROP TRIGGER orders_request;
+     DROP TABLE integrations; DROP TABLE people; DROP TABLE people_text; DROP TRIGGER orders_request;
      INSERT INTO personal VALUES ((SELECT max(place) FROM orders), 1, zeroblob(16), 'no JSON');
      PRAGMA user_version = 30`,
   );

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { createCallerDesk } from '../../../../electron/core/integrations/caller-desk.ts';
 import { createChanges } from '../../../../electron/core/orders/changes.ts';
 import { createGatewayClock } from '../../../../electron/core/orders/gateway-clock.ts';
 import { createOrderBook } from '../../../../electron/core/orders/order-book.ts';
@@ -18,7 +19,14 @@ async function openShop() {
   const { clock, logger } = shop;
   const gatewayClock = createGatewayClock(clock);
   const staff = { current: () => null };
-  const book = createOrderBook({ register, changes: createChanges(), gatewayClock, staff, logger });
+  const book = createOrderBook({
+    register,
+    changes: createChanges(),
+    gatewayClock,
+    staff,
+    callers: createCallerDesk(),
+    logger,
+  });
   const ending = new AbortController();
   onTestFinished(() => ending.abort());
   const retention = createRetention({ register, book, gatewayClock, clock, logger }, ending.signal);
