@@ -17,8 +17,10 @@ export default defineConfig<HostOption>({
   // A trace of every test costs a quarter of the suite's time: ask for one with `--trace on`.
   use: { screenshot: 'only-on-failure' },
   projects: [
-    { name: 'browser', use: { hostKind: 'browser' } },
-    { name: 'electron', use: { hostKind: 'electron' } },
+    { name: 'browser', testIgnore: 'desktop/**', use: { hostKind: 'browser' } },
+    // The built desktop app on a stand-in of Electron's runtime (docs/stand-in.md).
+    { name: 'stand-in', use: { hostKind: 'stand-in' } },
+    { name: 'electron', testIgnore: 'desktop/**', use: { hostKind: 'electron' } },
     // Takes the pictures of docs/tour.md; no part of the tests.
     {
       name: 'tour',

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Browser, test as base, chromium, type Page } from '@playwright/test';
 import { startBuiltHost } from '../support/built-host.ts';
+import { startStandIn } from '../support/stand-in-app.ts';
 
 export interface HostOption {
-  hostKind: 'browser' | 'electron';
+  hostKind: 'browser' | 'stand-in' | 'electron';
 }
 
 /** One running Comptoir with a data directory of its own. */
@@ -41,7 +42,7 @@ interface RunningHost {
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Every test fails on a violated content security policy and on an error the page did not catch. */
-function watchForFaults(page: Page, faults: string[]): void {
+export function watchForFaults(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) faults.push(message.text());
@@ -79,6 +80,25 @@ async function openInBrowser(
   };
 }
 
+async function openOnStandIn(
+  dataDir: string,
+  { faults, viewport }: { faults: string[]; viewport: Page['viewportSize'] },
+): Promise<RunningHost> {
+  const app = await startStandIn({ dataDir });
+  const page = await app.page();
+  watchForFaults(page, faults);
+  await page.setViewportSize(viewport() ?? { width: 1280, height: 800 });
+  return {
+    page,
+    process: app.process,
+    kill: app.kill,
+    stop: async () => {
+      const code = await app.stop();
+      if (code !== 0) faults.push(`the app ended with ${code}: ${app.stderr()}`);
+    },
+  };
+}
+
 async function openInElectron(dataDir: string, faults: string[]): Promise<RunningHost> {
   const app = await _electron.launch({ args: [...sandbox, '.', '--data-dir', dataDir] });
   const page = await app.firstWindow();
@@ -109,10 +129,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   counter: async ({ hostKind, chrome, viewport }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'comptoir-e2e-'));
     const faults: string[] = [];
-    const open = () =>
-      hostKind === 'electron'
-        ? openInElectron(dataDir, faults)
-        : openInBrowser(chrome, { dataDir, faults, viewport: () => viewport });
+    const open = () => {
+      if (hostKind === 'electron') return openInElectron(dataDir, faults);
+      if (hostKind === 'stand-in') return openOnStandIn(dataDir, { faults, viewport: () => viewport });
+      return openInBrowser(chrome, { dataDir, faults, viewport: () => viewport });
+    };
     let running = await open();
     await use({
       get page() {

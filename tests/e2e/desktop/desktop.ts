@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { type StandInApp, type StandInOptions, startStandIn } from '../../support/stand-in-app.ts';
+import { watchForFaults } from '../fixtures.ts';
+
+interface Desktop {
+  dataDir: string;
+  /** Starts the desktop app in this data directory, ended with the test if the test does not end it. */
+  start(options?: Omit<StandInOptions, 'dataDir'>): Promise<StandInApp>;
+}
+
+/** Tests of the shell itself, on the stand-in of Electron's runtime. */
+export const test = base.extend<{ desktop: Desktop }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  desktop: async ({}, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'comptoir-desktop-'));
+    const faults: string[] = [];
+    const running: StandInApp[] = [];
+    await use({
+      dataDir,
+      start: async (options) => {
+        const app = await startStandIn({ dataDir, ...options });
+        running.push(app);
+        for (const context of app.browser.contexts()) {
+          for (const page of context.pages()) watchForFaults(page, faults);
+          context.on('page', (page) => watchForFaults(page, faults));
+        }
+        return app;
+      },
+    });
+    for (const app of running) await app.stop();
+    await rm(dataDir, { recursive: true, force: true });
+    base.expect(faults).toEqual([]);
+  },
+});
+
+export const { expect } = base;

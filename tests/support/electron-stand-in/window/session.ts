@@ -1,0 +1,161 @@
+import { EventEmitter } from 'node:events';
+import type { Protocol, Session } from 'electron';
+import { addScheme, fromStandIn, schemeOf } from '../addresses.ts';
+import { provided } from '../provided.ts';
+import { sessionFetch } from './session-fetch.ts';
+
+type SessionShape = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'fetch'
+  | 'setProxy'
+  | 'resolveProxy'
+  | 'clearStorageData'
+  | 'clearCache'
+  | 'setUserAgent'
+  | 'getUserAgent'
+  | 'setSpellCheckerEnabled'
+  | 'on'
+>;
+
+interface SessionRules {
+  request: Parameters<Session['setPermissionRequestHandler']>[0];
+  check: Parameters<Session['setPermissionCheckHandler']>[0];
+  device: Parameters<Session['setDevicePermissionHandler']>[0];
+  beforeRequest: ((details: { url: string; resourceType: string }) => boolean) | undefined;
+}
+
+const handlers = new Map<string, Parameters<Protocol['handle']>[1]>();
+const rulesOf = new WeakMap<object, SessionRules>();
+const partitions = new Map<string, Session>();
+
+/** Every permission of Chromium's protocol that a page could ask for, by Electron's name. */
+const permissions = {
+  'clipboard-sanitized-write': 'clipboard-sanitized-write',
+  'clipboard-read': 'clipboard-read',
+  notifications: 'notifications',
+  geolocation: 'geolocation',
+  midi: 'midi',
+  'persistent-storage': 'durable-storage',
+  'idle-detection': 'idle-detection',
+} as const;
+
+function createSession(partition: string): Session {
+  const events = new EventEmitter();
+  const rules: SessionRules = { request: null, check: null, device: null, beforeRequest: undefined };
+  const webRequest = provided('session.webRequest', {
+    onBeforeRequest: (...given: unknown[]) => {
+      const listener = given.at(-1);
+      rules.beforeRequest =
+        typeof listener !== 'function'
+          ? undefined
+          : (details) => {
+              let isCancelled = false;
+              listener(details, (answer: { cancel?: boolean }) => {
+                isCancelled = answer.cancel === true;
+              });
+              return isCancelled;
+            };
+    },
+  });
+  const session: SessionShape & { webRequest: object; protocol: object } = provided('session', {
+    setPermissionRequestHandler: (handler) => {
+      rules.request = handler;
+    },
+    setPermissionCheckHandler: (handler) => {
+      rules.check = handler;
+    },
+    setDevicePermissionHandler: (handler) => {
+      rules.device = handler;
+    },
+    fetch: sessionFetch(partition),
+    setProxy: async () => {},
+    resolveProxy: async () => 'DIRECT',
+    clearStorageData: async () => {},
+    clearCache: async () => {},
+    setUserAgent: () => {},
+    getUserAgent: () => '',
+    setSpellCheckerEnabled: () => {},
+    on: (name: string, listener: (...given: never[]) => void) => {
+      events.on(name, listener as (...given: unknown[]) => void);
+      return session as unknown as Session;
+    },
+    webRequest,
+    get protocol() {
+      return protocol;
+    },
+  });
+  rulesOf.set(session, rules);
+  return session as unknown as Session;
+}
+
+export const protocol: Pick<
+  Protocol,
+  'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
+> = provided('protocol', {
+  registerSchemesAsPrivileged: (schemes) => {
+    for (const { scheme } of schemes) addScheme(scheme);
+  },
+  handle: (scheme, handler) => {
+    if (handlers.has(scheme)) throw new Error(`The scheme ${scheme} has a handler already`);
+    handlers.set(scheme, handler);
+  },
+  unhandle: (scheme) => {
+    handlers.delete(scheme);
+  },
+  isProtocolHandled: (scheme) => handlers.has(scheme),
+});
+
+const defaultSession = createSession('');
+
+export const session = provided('session', {
+  defaultSession,
+  fromPartition: (partition: string) => {
+    const known = partitions.get(partition) ?? createSession(partition);
+    partitions.set(partition, known);
+    return known;
+  },
+});
+
+/** What the app's handler answers for an address of its scheme; `undefined` for any other address. */
+export async function answerOfScheme(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+): Promise<Response | undefined> {
+  const scheme = schemeOf(url);
+  const handler = scheme === undefined ? undefined : handlers.get(scheme);
+  if (!handler) return undefined;
+  return handler(new Request(fromStandIn(url), { method, headers }));
+}
+
+export function isCancelled(theirs: Session, url: string, resourceType: string): boolean {
+  return rulesOf.get(theirs)?.beforeRequest?.({ url: fromStandIn(url), resourceType }) ?? false;
+}
+
+/**
+ * Which of Chromium's permissions the app's handlers grant to a page, both handlers asked; without handlers all,
+ * as with Electron.
+ */
+export function grantedPermissions(theirs: Session, contents: Electron.WebContents): Record<string, boolean> {
+  const rules = rulesOf.get(theirs);
+  const granted = Object.entries(permissions).map(([name, chromium]) => {
+    const permission = name as Parameters<NonNullable<SessionRules['request']>>[1];
+    let isGranted = true;
+    const details = { requestingUrl: contents.getURL(), isMainFrame: true } as never;
+    rules?.request?.(
+      contents,
+      permission,
+      (answer) => {
+        isGranted = answer;
+      },
+      details,
+    );
+    const origin = `${contents.getURL().split('/').slice(0, 3).join('/')}/`;
+    const isChecked = rules?.check?.(contents, permission as never, origin, details) ?? true;
+    return [chromium, isGranted && isChecked];
+  });
+  return Object.fromEntries(granted);
+}
