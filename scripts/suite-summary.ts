@@ -7,5 +7,7 @@ export const suiteSummarySchema = z.object({
   passed: z.int(),
   failed: z.int(),
   skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
+  /** Failed first and passed when tried again: counted as passed, and always named. */
+  triedAgain: z.array(z.object({ name: z.string(), reason: z.string() })).default([]),
 });
 export type SuiteSummary = z.infer<typeof suiteSummarySchema>;

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { FullConfig, Reporter, Suite, TestError } from '@playwright/test/reporter';
+import type { FullConfig, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import { type SuiteSummary, summaryFileVariable } from '../../scripts/suite-summary.ts';
 
 /** Tells `npm test` the counts, and every skipped test with its reason. */
@@ -18,12 +18,14 @@ export default class PlaywrightSummary implements Reporter {
   onEnd(): void {
     const file = process.env[summaryFileVariable];
     if (!file) return;
-    const summary: SuiteSummary = { passed: 0, failed: this.errors, skipped: [] };
+    const summary: SuiteSummary = { passed: 0, failed: this.errors, skipped: [], triedAgain: [] };
     for (const test of this.suite?.allTests() ?? []) {
       const name = test.titlePath().filter(Boolean).join(' › ');
-      if (test.outcome() === 'skipped') summary.skipped.push({ name, reason: skipReason(test.annotations) });
+      const outcome = test.outcome();
+      if (outcome === 'skipped') summary.skipped.push({ name, reason: skipReason(test.annotations) });
       else if (test.ok()) summary.passed += 1;
       else summary.failed += 1;
+      if (outcome === 'flaky') summary.triedAgain.push({ name, reason: firstError(test) });
     }
     writeFileSync(file, JSON.stringify(summary));
   }
@@ -31,4 +33,9 @@ export default class PlaywrightSummary implements Reporter {
 
 function skipReason(annotations: readonly { type: string; description?: string | undefined }[]): string {
   return annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+}
+
+function firstError({ results }: TestCase): string {
+  const [line = 'no error told'] = (results[0]?.error?.message ?? '').split('\n');
+  return line;
 }

@@ -7,7 +7,7 @@ export class VitestSummary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const file = process.env[summaryFileVariable];
     if (!file) return;
-    const summary: SuiteSummary = { passed: 0, failed: errors.length, skipped: [] };
+    const summary: SuiteSummary = { passed: 0, failed: errors.length, skipped: [], triedAgain: [] };
     for (const module of modules) addModule(summary, module);
     writeFileSync(file, JSON.stringify(summary));
   }
