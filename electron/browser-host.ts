@@ -38,7 +38,9 @@ export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Resul
   let forgetFile = () => {};
   const loopback = serveLoopback(port.value, {
     router: core.router,
+    recognise: core.recognise,
     ids,
+    now: () => performance.now(),
     logger,
     pageFolder: app.pageFolder,
     version: app.version,

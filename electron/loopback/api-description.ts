@@ -2,6 +2,7 @@ import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../shared/contract/contract.ts';
 import { apiErrors } from '../../shared/contract/errors.ts';
+import { rightOf, type TillRight } from '../../shared/contract/till-rights.ts';
 import { orderSchema } from '../../shared/order.ts';
 import { orderChangeSchema, orderEventSchema } from '../../shared/order-event.ts';
 
@@ -9,10 +10,17 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const errorTexts = `Every error is exactly \`{ code, message, data? }\`. The codes are stable; the messages may be reworded.
 \`INVALID_INPUT\` 400, \`UNAUTHORIZED\` 401, \`FORBIDDEN\` 403, \`NOT_FOUND\` 404, \`METHOD_NOT_ALLOWED\` 405, \`CONFLICT\` and
-\`MODE_CHANGED\` 409, \`GATEWAY_REFUSED\` and \`CREDENTIALS_REJECTED\` 422, \`INTERNAL\` 500, \`OUTCOME_UNKNOWN\` 502,
+\`MODE_CHANGED\` 409, \`GATEWAY_REFUSED\` and \`CREDENTIALS_REJECTED\` 422, \`TOO_MANY_TRIES\` 429, \`INTERNAL\` 500, \`OUTCOME_UNKNOWN\` 502,
 \`GATEWAY_UNREACHABLE\` 503.`;
 
 const introduction = `Payment orders of this shop's counter. Amounts are in minor units, times ISO 8601 UTC.
+
+Send \`Authorization: Bearer TOKEN\`. Staff make an integration token in Settings, *Till software*: it is shown once, good
+for one mode, and opens nothing any more once it is revoked. It makes orders of its mode and sees and touches those
+alone: any other order is \`NOT_FOUND\`, and asking for another mode is \`FORBIDDEN\`. Lists find orders by their
+reference, not by their customer. While the counter is in another mode, a create is \`MODE_CHANGED\` and nothing is sent.
+The browser host also takes the KEY of the address that it prints when it starts, good while it runs.
+Each call says below who may make it.
 
 ${errorTexts}
 
@@ -31,7 +39,8 @@ export async function describeApi(version: string): Promise<OpenAPI.Document> {
         key: {
           type: 'http',
           scheme: 'bearer',
-          description: 'The KEY of the address that Comptoir prints when it starts; good while it runs.',
+          description:
+            'An integration token (ct_MODE_…), made in Settings; in the browser host also the KEY of the address that it prints.',
         },
       },
     },
@@ -50,9 +59,20 @@ export async function describeApi(version: string): Promise<OpenAPI.Document> {
     }),
   });
   describeEvents(description);
-  for (const { operation } of operationsOf(description)) nameParts(operation);
+  for (const { path, method, operation } of operationsOf(description)) {
+    nameParts(operation);
+    operation.description = callers[rightOf({ path, method })];
+  }
   return description;
 }
+
+/** Who may make a call. */
+const callers: Record<TillRight, string> = {
+  any: 'With any integration token.',
+  'own-mode': 'With any integration token, for what is of its own mode.',
+  key: 'Not with an integration token: with the KEY of a browser host alone.',
+  staff: 'Not by till software: for staff, on the page.',
+};
 
 /** Every call of a description: its path, its method and what it says. */
 export function operationsOf({ paths }: OpenAPI.Document) {

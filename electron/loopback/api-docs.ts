@@ -24,7 +24,7 @@ export function docsPage(description: OpenAPI.Document, nonce: string) {
       </head>
       <body>
         <h1>${title} ${version}: its calls</h1>
-        <p>Under <code>/api/v1</code>, with <code>Authorization: Bearer KEY</code>.
+        <p>Under <code>/api/v1</code>, with <code>Authorization: Bearer TOKEN</code>.
         The same as data: <a href="openapi.json">openapi.json</a>.</p>
         <p>${introduction}</p>
         ${operationsOf(description).map(call)}
@@ -38,6 +38,7 @@ function call({ path, method, operation }: ReturnType<typeof operationsOf>[numbe
   return html`<section>
     <h2><code>${method} ${path}</code></h2>
     ${operation.summary ? html`<p>${operation.summary}</p>` : ''}
+    ${operation.description ? html`<p>${operation.description}</p>` : ''}
     ${operation.parameters?.length ? details('Query, path and headers', operation.parameters) : ''}
     ${operation.requestBody ? details('Body', operation.requestBody) : ''}
     ${Object.entries(operation.responses ?? {}).map(([status, answer]) => details(status, answer))}

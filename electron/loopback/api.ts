@@ -8,7 +8,7 @@ import { describeApi } from './api-description.ts';
 import { docsPage } from './api-docs.ts';
 import { apiError, errorBody, toCallError, toRequestError, unreadable } from './api-error.ts';
 import { createMethodsOf } from './api-routes.ts';
-import { credentialsOfContext, type LoopbackEnv } from './environment.ts';
+import { type CalledEnv, credentialsOfContext, type LoopbackEnv } from './environment.ts';
 import { streamEvents } from './event-stream.ts';
 import type { Gate } from './gate.ts';
 import { pageHeaders } from './secure-headers.ts';
@@ -24,8 +24,6 @@ export interface ApiOptions {
   version: string;
 }
 
-const till: CallContext = { who: 'till' };
-
 /** The contract over HTTP for tills and scripts; every answer is JSON, also the refusals. */
 export function createApi(options: ApiOptions): Hono<LoopbackEnv> {
   const { router, gate, ids, logger, version } = options;
@@ -37,10 +35,10 @@ export function createApi(options: ApiOptions): Hono<LoopbackEnv> {
     described ??= describeApi(version);
     return described;
   };
-  const app = new Hono<LoopbackEnv>();
+  const app = new Hono<CalledEnv>();
   app.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
-    return mayCall(c, gate) ? next() : unauthorized(c);
+    return (await refusedCaller(c, gate)) ?? next();
   });
   app.use(async (c, next) => {
     const methods = methodsOf(pathOf(c));
@@ -54,11 +52,14 @@ export function createApi(options: ApiOptions): Hono<LoopbackEnv> {
     return c.html(docsPage(await description(), nonce), 200, pageHeaders(nonce));
   });
   app.get('/events', async (c): Promise<Response> => {
-    if (c.req.raw.method !== 'HEAD') return streamEvents(c, { router, context: till, logger });
+    if (c.req.raw.method !== 'HEAD') return streamEvents(c, { router, context: c.get('caller'), logger });
     return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
   });
   app.all('*', async (c) => {
-    const { response } = await handler.handle(asGet(c.req.raw), { prefix: apiPath, context: till });
+    const { response } = await handler.handle(asGet(c.req.raw), {
+      prefix: apiPath,
+      context: c.get('caller'),
+    });
     return response ? c.newResponse(response.body, response) : refuse(c, []);
   });
   app.onError((error, c) => {
@@ -66,7 +67,7 @@ export function createApi(options: ApiOptions): Hono<LoopbackEnv> {
     const defect = toCallError(error);
     return answer(c, { status: defect.status, body: errorBody(defect) });
   });
-  return app;
+  return new Hono<LoopbackEnv>().route('/', app);
 }
 
 function createHandler(router: CoreRouter, logger: Logger): OpenAPIHandler<CallContext> {
@@ -91,16 +92,30 @@ function pathOf(c: Context): string {
   return c.req.path.slice(apiPath.length);
 }
 
-/** KEY opens every call; the page's own session only the description, which is no secret. */
-function mayCall(c: Context<LoopbackEnv>, gate: Gate): boolean {
+/** Lets in who has a key or a token, and the page's own session to the description, which is no secret. */
+async function refusedCaller(c: Context<CalledEnv>, gate: Gate): Promise<Response | undefined> {
   const credentials = credentialsOfContext(c);
-  if (gate.hasKey(credentials)) return true;
-  return ['/docs', '/openapi.json'].includes(pathOf(c)) && gate.session(credentials) === 'ours';
+  const isReader = ['/docs', '/openapi.json'].includes(pathOf(c)) && gate.session(credentials) === 'ours';
+  if (isReader) return undefined;
+  const caller = await gate.caller(credentials);
+  if (caller.kind === 'known') {
+    c.set('caller', caller.context);
+    return undefined;
+  }
+  return caller.kind === 'wait' ? tooMany(c, caller.seconds) : unauthorized(c);
 }
 
 function unauthorized(c: Context): Response {
   c.header('WWW-Authenticate', 'Bearer realm="Comptoir"');
-  return answer(c, apiError('UNAUTHORIZED', 'Send Authorization: Bearer KEY, with the KEY of this start.'));
+  const message =
+    'Send Authorization: Bearer TOKEN, with an integration token made in Settings, not revoked.';
+  return answer(c, apiError('UNAUTHORIZED', message));
+}
+
+function tooMany(c: Context, seconds: number): Response {
+  c.header('Retry-After', String(seconds));
+  const message = `Too many wrong tokens came. Look at the one you send, and try again in ${seconds} s.`;
+  return answer(c, apiError('TOO_MANY_TRIES', message));
 }
 
 function refuse(c: Context, methods: string[]): Response {

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { CallContext } from '../core/open-core.ts';
 import { type Credentials, credentialsOf } from './gate.ts';
 
 /** What every handler of the loopback server can see: Node's own request and answer. */
@@ -7,6 +8,11 @@ export interface LoopbackEnv {
   Bindings: HttpBindings;
 }
 
-export function credentialsOfContext(c: Context<LoopbackEnv>): Credentials {
+/** Behind the door of `/api/v1` also who calls. */
+export interface CalledEnv extends LoopbackEnv {
+  Variables: { caller: CallContext };
+}
+
+export function credentialsOfContext(c: Context<LoopbackEnv> | Context<CalledEnv>): Credentials {
   return credentialsOf(c.env.incoming.headers);
 }

@@ -24,7 +24,7 @@ export async function streamEvents(
   const ended = new AbortController();
   const lastEventId = c.req.header('last-event-id');
   const options = { context, signal: ended.signal, ...(lastEventId === undefined ? {} : { lastEventId }) };
-  const changes = await call(router.events, undefined, options);
+  const changes = await call(router.events, undefined, { ...options, path: ['events'] });
   const iterator = changes[Symbol.asyncIterator]();
   let next = iterator.next();
   // It may fail before the stream below waits for it; it is told there.

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { CallerOf } from './bearer.ts';
 import { isFromOwnPage, isLoopbackHost } from './request-origin.ts';
-import { bearerToken, isSameSecret } from './secret.ts';
+import { isSameSecret } from './secret.ts';
 import { sessionToken } from './session-cookie.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -13,26 +14,38 @@ export interface Credentials {
   authorization: string | undefined;
 }
 
-/** Judges every request to the loopback server, whatever it asks for. */
+/** Judges every request to a loopback server, whatever it asks for. */
 export interface Gate {
   port: number;
   isLoopback(credentials: Credentials): boolean;
-  /** Whether this is the key itself, as a till's software or the first address of the page carries it. */
-  isKey(given: string | undefined): boolean;
-  hasKey(credentials: Credentials): boolean;
+  /** Who calls `/api/v1`. */
+  caller(credentials: Credentials): ReturnType<CallerOf>;
   /** `stranger`: no session; `foreign`: a session's cookie in a request that another site made. */
   session(credentials: Credentials): 'ours' | 'stranger' | 'foreign';
 }
 
-export function createGate(port: number, key: string, sessions: Sessions): Gate {
-  const isKey = (given: string | undefined) => given !== undefined && isSameSecret(given, key);
+/** That of a server with the page, which opens to the key. */
+export interface PageGate extends Gate {
+  /** Whether this is the key itself, as the first address of the page carries it. */
+  isKey(given: string | undefined): boolean;
+}
+
+/** For a server that knows tills alone: nobody has a session there. */
+export function createGate(port: number, callerOf: CallerOf): Gate {
   return {
     port,
     isLoopback: ({ host }) => isLoopbackHost(host, port),
-    isKey,
-    hasKey: ({ authorization }) => isKey(bearerToken(authorization)),
+    caller: ({ authorization }) => callerOf(authorization),
+    session: () => 'stranger',
+  };
+}
+
+export function createPageGate(gate: Gate, key: string, sessions: Sessions): PageGate {
+  return {
+    ...gate,
+    isKey: (given) => given !== undefined && isSameSecret(given, key),
     session: (credentials) => {
-      if (!sessions.has(sessionToken(credentials.cookie, port))) return 'stranger';
+      if (!sessions.has(sessionToken(credentials.cookie, gate.port))) return 'stranger';
       return isFromOwnPage(credentials) ? 'ours' : 'foreign';
     },
   };

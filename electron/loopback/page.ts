@@ -6,7 +6,7 @@ import { html } from 'hono/html';
 import { withNonce } from '../../shared/page-policy.ts';
 import type { Ids } from '../core/ports.ts';
 import { credentialsOfContext, type LoopbackEnv } from './environment.ts';
-import type { Gate } from './gate.ts';
+import type { PageGate } from './gate.ts';
 import { pageHeaders } from './secure-headers.ts';
 import { sessionCookie } from './session-cookie.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,7 +14,7 @@ import type { Sessions } from './sessions.ts';
 export interface PageOptions {
   /** The built page: `index.html` and `assets/`. */
   folder: string;
-  gate: Gate;
+  gate: PageGate;
   sessions: Sessions;
   ids: Pick<Ids, 'bytes'>;
   /** The key was used: whatever carries it on disk can go. */

@@ -31,6 +31,7 @@ export function errorWords(error: AppError, t: ErrorTexts): ErrorWords {
       return { said: null, ...conflictWords(error, t) };
     case 'UNAUTHORIZED':
     case 'FORBIDDEN':
+    case 'TOO_MANY_TRIES':
     case 'NOT_FOUND':
     case 'METHOD_NOT_ALLOWED':
     case 'MODE_CHANGED':

@@ -56,6 +56,8 @@ export const apiErrors = {
   MODE_CHANGED: { status: 409, data: z.object({ mode: modeSchema }) },
   GATEWAY_REFUSED: { status: 422, data: refusalSchema },
   CREDENTIALS_REJECTED: { status: 422, data: refusalSchema },
+  /** Wrong keys or tokens came one after the other: `Retry-After` says when another is looked at. */
+  TOO_MANY_TRIES: { status: 429 },
   /** A defect of ours: said without its details, which are in the log. */
   INTERNAL: { status: 500 },
   OUTCOME_UNKNOWN: { status: 502, data: z.object({ order: orderSchema }) },

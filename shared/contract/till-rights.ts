@@ -1,5 +1,5 @@
-import type { AnyContractProcedure } from '@orpc/contract';
-import type { contract } from './contract.ts';
+import { type AnyContractProcedure, type AnyContractRouter, isContractProcedure } from '@orpc/contract';
+import { contract } from './contract.ts';
 
 /**
  * What a call is to a till's software. Staff may make every call.
@@ -55,3 +55,32 @@ export const tillRights: RightsOf<typeof contract> = {
   practice: { get: 'key', letPhonesPay: 'key' },
   integrations: { list: 'staff', make: 'staff', revoke: 'staff' },
 };
+
+/** A call by its place in HTTP, which is its own however a router is mounted. */
+interface Called {
+  method?: string | undefined;
+  path?: string | undefined;
+}
+
+/** What was decided of a call; one that is not in the contract is staff's alone. */
+export function rightOf(called: Called): TillRight {
+  return rights.get(nameOf(called)) ?? 'staff';
+}
+
+function nameOf({ method, path }: Called): string {
+  return `${method} ${path}`;
+}
+
+type AnyRights = TillRight | { readonly [name: string]: AnyRights };
+
+function rightsIn(calls: AnyContractRouter, decided: AnyRights): [string, TillRight][] {
+  if (isContractProcedure(calls)) {
+    return typeof decided === 'string' ? [[nameOf(calls['~orpc'].route), decided]] : [];
+  }
+  return Object.entries(calls).flatMap(([name, part]) => {
+    const right = typeof decided === 'string' ? undefined : decided[name];
+    return right === undefined ? [] : rightsIn(part, right);
+  });
+}
+
+const rights = new Map(rightsIn(contract, tillRights));

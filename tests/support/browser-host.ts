@@ -61,10 +61,12 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
   if (!opened.ok) throw new Error(opened.error.message);
   const core = opened.value;
   const { pageFolder = dataDir, onOpened = () => {} } = options;
-  const { router } = core;
+  const { router, recognise } = core;
   const loopback = serveLoopback(port.value, {
     router,
+    recognise,
     ids,
+    now: () => performance.now(),
     logger,
     pageFolder,
     version: testVersion,

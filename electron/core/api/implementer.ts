@@ -27,5 +27,5 @@ export function implementer(services: Services): Implementer {
 
 function forbidden({ integration }: CallContext) {
   const whose = integration ? 'An integration token does not open this call' : 'This call is for staff alone';
-  return apiError('FORBIDDEN', `${whose}: see "Who may call what" in /api/v1/docs.`);
+  return apiError('FORBIDDEN', `${whose}: /api/v1/docs says who may make which.`);
 }

@@ -225,6 +225,11 @@ test('the description names every call, its key, its errors and its stream', asy
     '/events',
   ];
   expect(Object.keys(description.paths)).toEqual(expect.arrayContaining(named));
+  const whoMay = (path: string, method: string) =>
+    z.object({ description: z.string() }).parse(description.paths[path]?.[method]).description;
+  expect(whoMay('/orders', 'post')).toBe('With any integration token, for what is of its own mode.');
+  expect(whoMay('/orders/{id}/details', 'get')).toMatch(/^Not with an integration token/);
+  expect(whoMay('/integrations', 'post')).toMatch(/for staff/);
 });
 
 test('the description for people needs no script and nothing from elsewhere', async () => {

@@ -16,7 +16,9 @@ async function openIpn() {
   const port = await takePort(0);
   if (!port.ok) throw new Error(port.error.message);
   const { core, logger, dataDir } = test;
-  const served = { router: core.router, ids: createSystemIds(), logger, pageFolder: dataDir, version: '0' };
+  const { router, recognise } = core;
+  const page = { pageFolder: dataDir, version: '0' };
+  const served = { router, recognise, ids: createSystemIds(), now: () => 0, logger, ...page };
   const loopback = serveLoopback(port.value, served);
   onTestFinished(() => loopback.close());
   const url = `${loopback.origin}/ipn`;
