@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type StandInApp, type StandInOptions, startStandIn } from '../../support/stand-in-app.ts';
 import { watchForFaults } from '../fixtures.ts';
+import { holesIn } from './window-rules.ts';
 
 interface Desktop {
   dataDir: string;
@@ -31,6 +32,8 @@ export const test = base.extend<{ desktop: Desktop }>({
       },
     });
     for (const app of running) await app.stop();
+    for (const { options } of running.flatMap((app) => app.deeds('window')))
+      faults.push(...holesIn((options as { webPreferences?: Record<string, unknown> }).webPreferences));
     await rm(dataDir, { recursive: true, force: true });
     base.expect(faults).toEqual([]);
   },

@@ -1,18 +1,19 @@
 import { isReady, showCode } from '../counter-steps.ts';
 import { expect, test } from './desktop.ts';
+import { holesIn } from './window-rules.ts';
 
-interface OpenedWindow {
-  webPreferences: Record<string, unknown>;
-}
+test('a window without its sandbox, or with more than was thought about, is found', () => {
+  const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false };
+  expect(holesIn(safe)).toEqual([]);
+  expect(holesIn({ ...safe, sandbox: false })).toHaveLength(1);
+  expect(holesIn({ ...safe, webSecurity: false })).toHaveLength(1);
+  expect(holesIn(undefined)).toHaveLength(4);
+});
 
-test('the page is sandboxed, isolated and without Node, and knows nothing of Electron', async ({
+test('the sandbox is on for all, and the page is without Node and knows nothing of Electron', async ({
   desktop,
 }) => {
   const app = await desktop.start();
-  const { options } = (await app.deed('window')) as unknown as { options: OpenedWindow };
-  expect(options.webPreferences).toMatchObject({
-    ...{ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
-  });
   expect(app.deeds('enable-sandbox')).toHaveLength(1);
   const page = await app.page();
   await isReady(page);
