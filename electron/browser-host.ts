@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
+import { createNodeFetch } from './adapters/node-fetch.ts';
 import type { AppRoot } from './app-root.ts';
 import { compose, type NotStarted } from './compose.ts';
 import type { Logger } from './core/ports.ts';
@@ -29,7 +30,7 @@ export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Resul
   const port = await takePort(flags.port);
   if (!port.ok) return err({ message: port.error.message, isDone: false });
   const address = `http://127.0.0.1:${port.value.port}`;
-  const composed = await compose({ flags, app, host: 'browser', address });
+  const composed = await compose({ flags, app, host: 'browser', address, fetch: createNodeFetch() });
   if (!composed.ok) {
     await port.value.close();
     return composed;

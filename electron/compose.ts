@@ -2,12 +2,11 @@ import { homedir } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
 import { createFileLogger, type FileLogger } from './adapters/file-logger.ts';
 import { createKeyring } from './adapters/keyring.ts';
-import { createNodeFetch } from './adapters/node-fetch.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
 import { createSystemIds } from './adapters/system-ids.ts';
 import type { AppRoot } from './app-root.ts';
 import { type Core, type CorePorts, openCore } from './core/open-core.ts';
-import type { Ids, Logger } from './core/ports.ts';
+import type { GatewayFetch, Ids, Logger } from './core/ports.ts';
 import { defaultDataDir } from './data-dir.ts';
 import type { Flags } from './flags.ts';
 import { createHeldBackLogger } from './held-back-logger.ts';
@@ -19,6 +18,8 @@ export interface ComposeOptions {
   flags: Flags;
   app: AppRoot;
   host: CorePorts['host'];
+  /** How the gateway is reached. */
+  fetch: GatewayFetch;
   /** Where this process can be reached, for the message to a second start. */
   address?: string;
 }
@@ -69,7 +70,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const opened = await openCore({
     clock: createSystemClock(),
     ids,
-    fetch: createNodeFetch(),
+    fetch: options.fetch,
     logger,
     practice,
     secrets: createKeyring({ logger }),

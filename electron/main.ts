@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, protocol } from 'electron';
+import { app, dialog, protocol, session } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type AppRoot, findAppRoot } from './app-root.ts';
 import { chosenDataDir, compose, type NotStarted } from './compose.ts';
+import { createGatewayFetch, gatewayPartition } from './desktop/network/gateway-fetch.ts';
+import { watchProxyLogins } from './desktop/network/proxy-logins.ts';
 import { ownArguments } from './desktop/own-arguments.ts';
 import { pageScheme, pageUrl } from './desktop/own-page.ts';
 import { type Flags, parseFlags } from './flags.ts';
@@ -46,7 +48,11 @@ function notStarted({ message, isDone }: NotStarted): void {
 
 async function open(flags: Flags, root: AppRoot): Promise<void> {
   await app.whenReady();
-  const composed = await compose({ flags, app: root, host: 'desktop' });
+  const fetch = createGatewayFetch(
+    session.fromPartition(gatewayPartition, { cache: false }),
+    watchProxyLogins(app),
+  );
+  const composed = await compose({ flags, app: root, host: 'desktop', fetch });
   if (!composed.ok) return notStarted(composed.error);
   const { restored } = composed.value.core;
   if (restored !== undefined) console.error(restored);

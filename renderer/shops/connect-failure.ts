@@ -13,7 +13,9 @@ type ConnectReason =
   | 'dns'
   | 'not-listening'
   | 'tls'
+  | 'intercepted'
   | 'proxy'
+  | 'proxy-password'
   | 'no-network'
   | 'no-answer'
   | 'not-an-api'
@@ -50,7 +52,9 @@ const unreachable: Partial<Record<string, ConnectReason>> = {
   dns: 'dns',
   refused: 'not-listening',
   tls: 'tls',
+  intercepted: 'intercepted',
   proxy: 'proxy',
+  'proxy-password': 'proxy-password',
   network: 'no-network',
   timeout: 'no-answer',
   reset: 'no-answer',

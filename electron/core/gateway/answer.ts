@@ -23,7 +23,15 @@ export type GatewayAnswer<T> =
  */
 export type RefusalKind = 'credentials' | 'limit' | 'other';
 
-export type NeverSentReason = 'dns' | 'refused' | 'tls' | 'proxy' | 'network' | 'stopped';
+export type NeverSentReason =
+  | 'dns'
+  | 'refused'
+  | 'tls'
+  | 'intercepted'
+  | 'proxy'
+  | 'proxy-password'
+  | 'network'
+  | 'stopped';
 export type NoAnswerReason =
   | 'timeout'
   | 'reset'

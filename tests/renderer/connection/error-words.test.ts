@@ -12,7 +12,20 @@ import { changeOrderSchema, createOrderSchema } from '../../../shared/order-wish
 import { anOrder } from '../an-order.ts';
 
 const unreachableReasons = [
-  ...['dns', 'refused', 'tls', 'proxy', 'network', 'stopped', 'timeout', 'reset', 'http-error', 'not-json'],
+  ...[
+    'dns',
+    'refused',
+    'tls',
+    'intercepted',
+    'proxy',
+    'proxy-password',
+    'network',
+    'stopped',
+    'timeout',
+    'reset',
+    'http-error',
+    'not-json',
+  ],
   ...['truncated', 'too-large', 'redirect', 'unexpected-shape'],
 ];
 

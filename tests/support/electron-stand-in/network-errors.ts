@@ -22,7 +22,7 @@ const names: Record<string, string> = {
 /** As Electron's `fetch` fails: an `Error` whose message is `net::` and Chromium's name. An abort stays one. */
 export function netError(error: unknown): unknown {
   if (!(error instanceof Error) || error.name === 'AbortError' || error.name === 'TimeoutError') return error;
-  if (error.message.startsWith('net::')) return error;
+  if (error.message.startsWith('net::') || error.message.startsWith('Attempted to redirect')) return error;
   const code = codeOf(error);
   return new Error(`net::${names[code ?? ''] ?? 'ERR_FAILED'}`, { cause: error });
 }

@@ -11,7 +11,7 @@ test.each([
   ['ECONNREFUSED', 'refused'],
   ['CERT_HAS_EXPIRED', 'tls'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'intercepted'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'],

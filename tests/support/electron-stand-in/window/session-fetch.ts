@@ -20,7 +20,7 @@ export function sessionFetch(_partition: string): Session['fetch'] {
         answer.status < 400 &&
         answer.headers.has('location')
       )
-        throw new Error('net::ERR_FAILED');
+        throw new Error("Attempted to redirect, but redirect policy was 'error'");
       return answer as never;
     } catch (error) {
       throw netError(error);

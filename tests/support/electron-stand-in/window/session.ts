@@ -112,7 +112,7 @@ const defaultSession = createSession('');
 
 export const session = provided('session', {
   defaultSession,
-  fromPartition: (partition: string) => {
+  fromPartition: (partition: string, _options?: { cache: boolean }) => {
     const known = partitions.get(partition) ?? createSession(partition);
     partitions.set(partition, known);
     return known;
