@@ -28,7 +28,7 @@ export interface BrowserHost {
  */
 export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Result<BrowserHost, NotStarted>> {
   const port = await takePort(flags.port);
-  if (!port.ok) return err({ message: port.error.message, isDone: false });
+  if (!port.ok) return err({ code: 'HELD', message: port.error.message, isDone: false });
   const address = `http://127.0.0.1:${port.value.port}`;
   const composed = await compose({ flags, app, host: 'browser', address, fetch: createNodeFetch() });
   if (!composed.ok) {

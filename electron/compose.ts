@@ -5,7 +5,7 @@ import { createKeyring } from './adapters/keyring.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
 import { createSystemIds } from './adapters/system-ids.ts';
 import type { AppRoot } from './app-root.ts';
-import { type Core, type CorePorts, openCore } from './core/open-core.ts';
+import { type Core, type CorePorts, type OpenProblem, openCore } from './core/open-core.ts';
 import type { GatewayFetch, Ids, Logger } from './core/ports.ts';
 import { defaultDataDir } from './data-dir.ts';
 import type { Flags } from './flags.ts';
@@ -38,11 +38,13 @@ export interface Composition {
 
 /** Why nothing was started, in one line; `isDone`: what was asked for is done all the same. */
 export interface NotStarted {
+  code: OpenProblem['code'];
   message: string;
   isDone: boolean;
 }
 
-const notStarted = (message: string) => err<NotStarted>({ message, isDone: false });
+const notStarted = (code: NotStarted['code'], message: string) =>
+  err<NotStarted>({ code, message, isDone: false });
 
 /** The directory that the flags name, or the usual one of this system. */
 export function chosenDataDir(flags: Flags): string {
@@ -57,7 +59,7 @@ export function chosenDataDir(flags: Flags): string {
 export async function compose(options: ComposeOptions): Promise<Result<Composition, NotStarted>> {
   const { flags, app, host, address } = options;
   const taken = await practicePortProblem(flags);
-  if (taken) return notStarted(taken);
+  if (taken) return notStarted('PRACTICE_UNAVAILABLE', taken);
   const dataDir = chosenDataDir(flags);
   const logger = createHeldBackLogger();
   const ids = createSystemIds();
@@ -80,13 +82,15 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     ...(address === undefined ? {} : { address }),
     ...(flags.restore === undefined ? {} : { restore: flags.restore }),
   });
-  if (!opened.ok)
-    return opened.error.code === 'HELD' ? handOver(flags, opened.error) : notStarted(opened.error.message);
+  if (!opened.ok) {
+    const { code, message } = opened.error;
+    return code === 'HELD' ? handOver(flags, message) : notStarted(code, message);
+  }
   const core = opened.value;
   const log = openLog(dataDir);
   if (!log.ok) {
     await core.close();
-    return notStarted(log.error);
+    return notStarted('UNWRITABLE', log.error);
   }
   logger.writeTo(log.value);
   if (flags.order !== undefined) core.propose('command-line', flags.order);
@@ -106,15 +110,16 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
 }
 
 /** A second start is a way to propose an order to the first. */
-function handOver(flags: Flags, { message }: { message: string }): Result<never, NotStarted> {
-  if (flags.order === undefined) return notStarted(message);
+function handOver(flags: Flags, message: string): Result<never, NotStarted> {
+  if (flags.order === undefined) return notStarted('HELD', message);
   try {
     leaveProposal(chosenDataDir(flags), flags.order);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return notStarted(`The order could not be handed to the Comptoir that runs (${reason}).`);
+    return notStarted('HELD', `The order could not be handed to the Comptoir that runs (${reason}).`);
   }
   return err({
+    code: 'HELD',
     message: 'The order was handed to the Comptoir that runs: look at its counter.',
     isDone: true,
   });

@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, protocol, session } from 'electron';
+import { app, clipboard, dialog, protocol, session, shell } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type AppRoot, findAppRoot } from './app-root.ts';
 import { chosenDataDir, compose, type NotStarted } from './compose.ts';
@@ -8,6 +10,8 @@ import { createGatewayFetch, gatewayPartition } from './desktop/network/gateway-
 import { watchProxyLogins } from './desktop/network/proxy-logins.ts';
 import { ownArguments } from './desktop/own-arguments.ts';
 import { pageScheme, pageUrl } from './desktop/own-page.ts';
+import { showProblem } from './desktop/problem/problem-window.ts';
+import type { StartProblem } from './desktop/problem/start-problem.ts';
 import { type Flags, parseFlags } from './flags.ts';
 import { openDesktop } from './open-desktop.ts';
 import { isStartedByNpm, watchParent } from './parent-watch.ts';
@@ -18,10 +22,20 @@ import { isStartedByNpm, watchParent } from './parent-watch.ts';
 const devPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const home = devPage ?? pageUrl;
 
-function fail(line: string): void {
-  console.error(line);
-  if (app.isReady()) dialog.showErrorBox('Comptoir cannot start', line);
-  app.exit(1);
+/** Says it in a window, with what can be done; in a plain box where even that fails. */
+async function fail(problem: StartProblem, dataDir: string): Promise<void> {
+  console.error(problem.message);
+  try {
+    await app.whenReady();
+    const freshNonce = () => randomBytes(16).toString('base64');
+    await showProblem(problem, {
+      ...{ app, protocol, clipboard, dialog, shell, dataDir, freshNonce },
+      scheme: pageScheme,
+    });
+  } catch {
+    dialog.showErrorBox('Comptoir', problem.message);
+    app.exit(1);
+  }
 }
 
 /** Chromium's own files live beside the register, so that one data directory is one Comptoir. */
@@ -37,13 +51,10 @@ function takeDataDir(dataDir: string): Result<void, string> {
   return ok(undefined);
 }
 
-function notStarted({ message, isDone }: NotStarted): void {
-  if (isDone) {
-    console.error(message);
-    app.exit(0);
-  } else {
-    fail(message);
-  }
+function notStarted({ code, message, isDone }: NotStarted, dataDir: string): Promise<void> | undefined {
+  if (!isDone) return fail({ code, message }, dataDir);
+  console.error(message);
+  return void app.exit(0);
 }
 
 async function open(flags: Flags, root: AppRoot): Promise<void> {
@@ -53,37 +64,45 @@ async function open(flags: Flags, root: AppRoot): Promise<void> {
     watchProxyLogins(app),
   );
   const composed = await compose({ flags, app: root, host: 'desktop', fetch });
-  if (!composed.ok) return notStarted(composed.error);
+  if (!composed.ok) return notStarted(composed.error, chosenDataDir(flags));
   const { restored } = composed.value.core;
   if (restored !== undefined) console.error(restored);
   openDesktop({ composition: composed.value, root, home });
 }
 
 /** What Electron wants before it is ready. */
-function prepare(): Result<Flags, string> {
-  const own = ownArguments(process.argv, process.defaultApp === true);
-  const flags = parseFlags(own, process.env, process.cwd());
-  if (!flags.ok) return flags;
+function prepare(): Result<Flags, StartProblem> {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
+  const own = ownArguments(process.argv, process.defaultApp === true);
+  const flags = parseFlags(own, process.env, process.cwd());
+  if (!flags.ok) return err({ code: 'FLAGS', message: flags.error });
   const taken = takeDataDir(chosenDataDir(flags.value));
-  return taken.ok ? flags : taken;
+  return taken.ok ? flags : err({ code: 'UNWRITABLE', message: taken.error });
+}
+
+/** Chromium wants a place of its own even to say that there is none. */
+function failWithoutPlace(problem: StartProblem): void {
+  const place = mkdtempSync(join(tmpdir(), 'comptoir-'));
+  app.setPath('userData', place);
+  void fail(problem, place);
 }
 
 function start(): void {
   const flags = prepare();
   if (!flags.ok) {
-    fail(flags.error);
+    failWithoutPlace(flags.error);
   } else if (!app.requestSingleInstanceLock()) {
     app.exit(0);
   } else {
     if (isStartedByNpm(process.env)) watchParent(() => app.quit());
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
-    open(flags.value, findAppRoot()).catch((error: unknown) =>
-      fail(error instanceof Error ? error.message : String(error)),
-    );
+    open(flags.value, findAppRoot()).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      return fail({ code: 'DEFECT', message }, chosenDataDir(flags.value));
+    });
   }
 }
 

@@ -1,0 +1,76 @@
+import { type App, BrowserWindow, type Clipboard, type Dialog, type Protocol, type Shell } from 'electron';
+import { pressedAction, problemPage, problemPolicy, problemUrl } from './problem-page.ts';
+import { problemWords } from './problem-words.ts';
+import { argumentsAgain, type ProblemAction, type StartProblem } from './start-problem.ts';
+
+export interface ProblemWindowOptions {
+  app: Pick<App, 'getLocale' | 'relaunch' | 'exit' | 'quit' | 'on'>;
+  protocol: Pick<Protocol, 'handle'>;
+  clipboard: Pick<Clipboard, 'writeText'>;
+  dialog: Pick<Dialog, 'showMessageBox'>;
+  shell: Pick<Shell, 'openPath'>;
+  scheme: string;
+  dataDir: string;
+  freshNonce(): string;
+}
+
+/** Shows why Comptoir cannot start, and does what is pressed; the program ends with the window. */
+export async function showProblem(problem: StartProblem, options: ProblemWindowOptions): Promise<void> {
+  const { app, protocol, scheme, freshNonce } = options;
+  const locale = app.getLocale();
+  protocol.handle(scheme, () => {
+    const nonce = freshNonce();
+    return new Response(problemPage(problem, locale, nonce), {
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': problemPolicy(nonce),
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  });
+  const window = new BrowserWindow({
+    ...{ width: 720, height: 560, minWidth: 390, minHeight: 400, title: 'Comptoir' },
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => {
+    event.preventDefault();
+    const action = pressedAction(event.url);
+    if (action !== undefined) void act(action, problem, options, window);
+  });
+  app.on('window-all-closed', () => app.exit(1));
+  await window.loadURL(problemUrl);
+}
+
+async function act(
+  action: ProblemAction,
+  { code, message }: StartProblem,
+  { app, clipboard, dialog, shell, dataDir }: ProblemWindowOptions,
+  window: BrowserWindow,
+): Promise<void> {
+  const again = (restore: 'latest' | null) => {
+    app.relaunch({ args: argumentsAgain(process.argv.slice(1), restore) });
+    app.exit(1);
+  };
+  switch (action) {
+    case 'retry':
+      return again(null);
+    case 'restore': {
+      const { words } = problemWords(app.getLocale());
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: words.actions.restore,
+        detail: words.restoreQuestion,
+        buttons: [words.actions.restore, words.cancel],
+        ...{ defaultId: 1, cancelId: 1, noLink: true },
+      });
+      return response === 0 ? again('latest') : undefined;
+    }
+    case 'folder':
+      return void (await shell.openPath(dataDir));
+    case 'copy':
+      return clipboard.writeText(`${code}: ${message}`);
+    case 'quit':
+      return app.exit(1);
+  }
+}

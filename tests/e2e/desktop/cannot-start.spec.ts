@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { startBuiltHost } from '../../support/built-host.ts';
+import { expect, test } from './desktop.ts';
+
+test('a damaged register: a window says so, and leads back to the last backup once that is confirmed', async ({
+  desktop,
+}) => {
+  writeFileSync(join(desktop.dataDir, 'register.db'), 'this is no register');
+  const app = await desktop.start();
+  const page = await app.page();
+  await expect(page.getByRole('heading', { name: 'The register is damaged' })).toBeVisible();
+  await page.getByText('For whoever helps you').click();
+  await expect(page.getByText(/^CORRUPT: .*register\.db is damaged/)).toBeVisible();
+
+  const restore = page.getByRole('button', { name: 'Go back to the last backup' });
+  await restore.click();
+  await app.deed('message-box');
+  expect(app.deeds('relaunch')).toEqual([]);
+
+  const ended = once(app.process, 'exit');
+  await app.answer('message-box', 0);
+  await restore.click();
+  const { args } = await app.deed('relaunch');
+  expect(args).toEqual(['.', '--data-dir', desktop.dataDir, '--restore', 'latest']);
+  expect((await ended)[0]).toBe(1);
+});
+
+test('a register that another Comptoir holds is named, and can be tried again', async ({ desktop }) => {
+  const other = await startBuiltHost({ dataDir: desktop.dataDir });
+  const app = await desktop.start();
+  const page = await app.page();
+  await expect(page.getByRole('heading', { name: 'Comptoir is already open' })).toBeVisible();
+  await page.getByText('For whoever helps you').click();
+  await expect(page.getByText(new URL(other.url).origin)).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the details' }).click();
+  expect((await app.deed('clipboard'))['text']).toContain(`process ${other.process.pid}`);
+  await other.stop();
+
+  const ended = once(app.process, 'exit');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await app.deed('relaunch');
+  await ended;
+});
+
+test('words it does not know, in the system’s language; accessible, and led nowhere else', async ({
+  desktop,
+}) => {
+  const app = await desktop.start({ args: ['--nonsense'], answers: { locale: 'fr-FR' } });
+  const page = await app.page();
+  await expect(
+    page.getByRole('heading', { name: 'Comptoir a été lancé avec des mots inconnus' }),
+  ).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.evaluate(() => {
+    location.href = 'https://example.com/';
+  });
+  await app.deed('navigation-refused');
+  expect(app.deeds('relaunch')).toEqual([]);
+  const ended = once(app.process, 'exit');
+  const [window] = await app.windows();
+  await app.happen('close-window', window?.id);
+  expect((await ended)[0]).toBe(1);
+});
