@@ -30,5 +30,5 @@ export async function fetchRuntime(root: string, say: (line: string) => void): P
     onProgress: (seconds) => say(`… ${seconds} s`),
   });
   if (end.code === 0 && 'path' in electronRuntime()) return undefined;
-  return `Electron's runtime could not be fetched (${reasonOf(end)}): check the network or the proxy and start again, or name a folder that has it in ELECTRON_OVERRIDE_DIST_PATH. Comptoir opens in the browser.`;
+  return `Electron's runtime could not be fetched (${reasonOf(end)}): check the network or the proxy and start again, or name a folder that has it in ELECTRON_OVERRIDE_DIST_PATH.`;
 }

@@ -21,7 +21,7 @@ export async function chooseHost({
     return { host: 'browser' };
   }
   const failure = decision.host === 'fetch' ? await fetchRuntime(root, say) : undefined;
-  if (failure) say(failure);
+  if (failure) say(`${failure} Comptoir opens in the browser.`);
   const runtime = electronRuntime();
   return 'path' in runtime ? { host: 'electron', runtime: runtime.path } : { host: 'browser' };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import {
@@ -8,6 +8,9 @@ import {
   readPackage,
   type ShippedPackage,
 } from './packages.ts';
+
+/** Written beside the build: name, version and licence of everything in it. */
+export const shippedPackagesFile = 'out/shipped-packages.json';
 
 /** Stands in the page where the list goes. */
 const placeholder = 'globalThis.__SHIPPED_PACKAGES__';
@@ -43,6 +46,11 @@ export function shippedLicences(root: string): { collect(): Plugin; write(): Plu
         for (const chunk of Object.values(chunks)) note(Object.keys(chunk.modules));
         note([...this.getModuleIds()].filter((id) => id.split('?')[0]?.endsWith('.css')));
         const packages = sorted([...folders, ...beside()].map(readPackage));
+        // For the list of parts (SBOM) of what is packaged.
+        writeFileSync(
+          join(root, shippedPackagesFile),
+          JSON.stringify(packages.map(({ text: _, ...one }) => one)),
+        );
         return code.replace(placeholder, () => `JSON.parse(${JSON.stringify(JSON.stringify(packages))})`);
       },
     }),
