@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, clipboard, dialog, protocol, session, shell } from 'electron';
+import { app, clipboard, dialog, net, protocol, session, shell } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type AppRoot, findAppRoot } from './app-root.ts';
 import { chosenDataDir, compose, type NotStarted } from './compose.ts';
+import type { GatewayFetch } from './core/ports.ts';
 import { createGatewayFetch, gatewayPartition } from './desktop/network/gateway-fetch.ts';
-import { watchProxyLogins } from './desktop/network/proxy-logins.ts';
+import { watchProxyAsks } from './desktop/network/proxy-asks.ts';
 import { ownArguments } from './desktop/own-arguments.ts';
 import { pageScheme, pageUrl } from './desktop/own-page.ts';
 import { showProblem } from './desktop/problem/problem-window.ts';
@@ -57,13 +58,20 @@ function notStarted({ code, message, isDone }: NotStarted, dataDir: string): Pro
   return void app.exit(0);
 }
 
+function gatewayFetch(): GatewayFetch {
+  const own = session.fromPartition(gatewayPartition, { cache: false });
+  // The gateway has no need to know the runtime and the system.
+  own.setUserAgent('Comptoir');
+  return createGatewayFetch({
+    session: own,
+    asks: watchProxyAsks(app, own),
+    isOnline: () => net.isOnline(),
+  });
+}
+
 async function open(flags: Flags, root: AppRoot): Promise<void> {
   await app.whenReady();
-  const fetch = createGatewayFetch(
-    session.fromPartition(gatewayPartition, { cache: false }),
-    watchProxyLogins(app),
-  );
-  const composed = await compose({ flags, app: root, host: 'desktop', fetch });
+  const composed = await compose({ flags, app: root, host: 'desktop', fetch: gatewayFetch() });
   if (!composed.ok) return notStarted(composed.error, chosenDataDir(flags));
   const { restored } = composed.value.core;
   if (restored !== undefined) console.error(restored);

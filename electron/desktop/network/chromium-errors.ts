@@ -4,16 +4,11 @@
  * `maybe`, which asks nobody twice.
  */
 const beforeSending = new Set([
-  // the name and the way there
+  // the name and the way there; what may also befall an open connection is in `onTheWay`
   ...['ERR_NAME_NOT_RESOLVED', 'ERR_NAME_RESOLUTION_FAILED', 'ERR_ICANN_NAME_COLLISION', 'ERR_DNS_TIMED_OUT'],
   ...['ERR_CONNECTION_REFUSED', 'ERR_CONNECTION_FAILED', 'ERR_CONNECTION_TIMED_OUT'],
-  ...[
-    'ERR_ADDRESS_INVALID',
-    'ERR_ADDRESS_UNREACHABLE',
-    'ERR_INTERNET_DISCONNECTED',
-    'ERR_NETWORK_ACCESS_DENIED',
-  ],
-  ...['ERR_HOST_RESOLVER_QUEUE_TOO_LARGE', 'ERR_BLOCKED_BY_ADMINISTRATOR', 'ERR_UNSAFE_PORT'],
+  ...['ERR_NETWORK_ACCESS_DENIED', 'ERR_HOST_RESOLVER_QUEUE_TOO_LARGE'],
+  ...['ERR_BLOCKED_BY_ADMINISTRATOR', 'ERR_UNSAFE_PORT', 'ERR_NO_SUPPORTED_PROXIES'],
   // a proxy on it, which has seen no more than the gateway's name
   ...['ERR_PROXY_CONNECTION_FAILED', 'ERR_TUNNEL_CONNECTION_FAILED', 'ERR_PROXY_AUTH_REQUESTED'],
   ...[
@@ -45,6 +40,23 @@ const beforeSending = new Set([
   ...['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'ERR_SSL_UNRECOGNIZED_NAME_ALERT', 'ERR_NO_SSL_VERSIONS_ENABLED'],
 ]);
 
+/** Met while connecting, and as well when the network goes away under a request that has left. */
+const onTheWay = new Set(['ERR_ADDRESS_INVALID', 'ERR_ADDRESS_UNREACHABLE', 'ERR_INTERNET_DISCONNECTED']);
+
+/** A request that Chromium could not bring to its end. */
+export class ChromiumFailure extends Error {
+  override readonly name = 'ChromiumFailure';
+  /** Chromium's name for what happened: `ERR_…`. */
+  readonly code: string;
+  /** There was no network already when it was asked for: no connection can have been open. */
+  readonly isFromOffline: boolean;
+  constructor(code: string, { isFromOffline, cause }: { isFromOffline: boolean; cause?: unknown }) {
+    super(code, { cause });
+    this.code = code;
+    this.isFromOffline = isFromOffline;
+  }
+}
+
 /** Chromium's name in the words that Electron's `fetch` fails with (`net::ERR_…`), or ours for a refused redirect. */
 export function chromiumCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -55,6 +67,7 @@ export function chromiumCode(error: unknown): string | undefined {
 
 /** Whether a request that failed so may have reached the gateway. */
 export function chromiumSent(error: unknown): 'never' | 'maybe' {
-  const code = error instanceof Error && 'code' in error ? error.code : chromiumCode(error);
-  return typeof code === 'string' && beforeSending.has(code) ? 'never' : 'maybe';
+  if (!(error instanceof ChromiumFailure)) return 'maybe';
+  const { code, isFromOffline } = error;
+  return beforeSending.has(code) || (isFromOffline && onTheWay.has(code)) ? 'never' : 'maybe';
 }

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { neverSentReason, noAnswerReason } from '../../../../electron/core/gateway/failure-reasons.ts';
-import { chromiumSent } from '../../../../electron/desktop/network/chromium-errors.ts';
-import { createGatewayFetch } from '../../../../electron/desktop/network/gateway-fetch.ts';
+import {
+  createGatewayFetch,
+  type GatewayFetchParts,
+} from '../../../../electron/desktop/network/gateway-fetch.ts';
 import { sessionFetch } from '../../../support/electron-stand-in/window/session-fetch.ts';
 
 const servers: Server[] = [];
@@ -20,8 +22,20 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
   return `http://127.0.0.1:${address.port}`;
 }
 
-let logins = 0;
-const gateway = createGatewayFetch({ fetch: sessionFetch('gateway') }, { count: () => logins });
+let asked = 0;
+const over = (
+  fetch: typeof globalThis.fetch,
+  { isOnline = () => true, asks = { count: () => asked } }: Partial<GatewayFetchParts> = {},
+) =>
+  createGatewayFetch({ session: { fetch: fetch as GatewayFetchParts['session']['fetch'] }, asks, isOnline });
+const failing = (name: string, isOnline = () => true) =>
+  over(() => Promise.reject(new Error(`net::${name}`)), { isOnline });
+const gateway = createGatewayFetch({
+  session: { fetch: sessionFetch('gateway', () => {}) },
+  asks: { count: () => asked },
+  isOnline: () => true,
+});
+const failureOf = (one: typeof gateway) => one.fetch('https://example.com', {}).catch((why: unknown) => why);
 const failure = (url: string) => gateway.fetch(url, { method: 'POST' }).catch((error: unknown) => error);
 
 test('a redirect is refused, and what lies behind it is never asked', async () => {
@@ -59,17 +73,17 @@ test('what nobody listens to was never sent; what broke off may have been', asyn
 });
 
 test('a tunnel that failed after a proxy asked for a password is told so', async () => {
-  const asking = createGatewayFetch(
-    {
-      fetch: async () => {
-        logins += 1;
-        throw new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
-      },
-    },
-    { count: () => logins },
-  );
+  const asking = over(async () => {
+    asked += 1;
+    throw new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
+  });
   const error = await asking.fetch('https://example.com', {}).catch((reason: unknown) => reason);
   expect([neverSentReason(error), asking.sent(error)]).toEqual(['proxy-password', 'never']);
+});
+
+test('the answer of a proxy that wants a password is not taken for the gateway’s', async () => {
+  const error = await failureOf(over(async () => new Response('who are you?', { status: 407 })));
+  expect([neverSentReason(error), gateway.sent(error)]).toEqual(['proxy-password', 'never']);
 });
 
 describe('by the names of Chromium', () => {
@@ -77,7 +91,6 @@ describe('by the names of Chromium', () => {
     ['ERR_NAME_NOT_RESOLVED', 'dns'],
     ['ERR_CONNECTION_REFUSED', 'refused'],
     ['ERR_CONNECTION_TIMED_OUT', 'network'],
-    ['ERR_INTERNET_DISCONNECTED', 'network'],
     ['ERR_PROXY_CONNECTION_FAILED', 'proxy'],
     ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
     ['ERR_PROXY_AUTH_REQUESTED', 'proxy-password'],
@@ -86,12 +99,8 @@ describe('by the names of Chromium', () => {
     ['ERR_CERT_DATE_INVALID', 'tls'],
     ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'tls'],
   ])('%s never left: %s', async (name, reason) => {
-    const failing = createGatewayFetch(
-      { fetch: () => Promise.reject(new Error(`net::${name}`)) },
-      { count: () => 0 },
-    );
-    const error = await failing.fetch('https://example.com', {}).catch((why: unknown) => why);
-    expect([failing.sent(error), neverSentReason(error)]).toEqual(['never', reason]);
+    const error = await failureOf(failing(name));
+    expect([gateway.sent(error), neverSentReason(error)]).toEqual(['never', reason]);
   });
 
   test.each([
@@ -104,7 +113,24 @@ describe('by the names of Chromium', () => {
     ],
     ...['ERR_EMPTY_RESPONSE', 'ERR_NETWORK_CHANGED', 'ERR_NETWORK_IO_SUSPENDED', 'ERR_HTTP2_PROTOCOL_ERROR'],
     ...['ERR_SSL_PROTOCOL_ERROR', 'ERR_BAD_SSL_CLIENT_AUTH_CERT', 'ERR_ABORTED', 'ERR_SOMETHING_NEW'],
-  ])('%s may have left', (name) => {
-    expect(chromiumSent(new Error(`net::${name}`))).toBe('maybe');
+  ])('%s may have left', async (name) => {
+    expect(gateway.sent(await failureOf(failing(name)))).toBe('maybe');
+    expect(gateway.sent(await failureOf(failing(name, () => false)))).toBe('maybe');
+  });
+
+  test.each(['ERR_INTERNET_DISCONNECTED', 'ERR_ADDRESS_UNREACHABLE', 'ERR_ADDRESS_INVALID'])(
+    '%s may befall what has left, unless there was no network from the first',
+    async (name) => {
+      expect(gateway.sent(await failureOf(failing(name)))).toBe('maybe');
+      const offline = await failureOf(failing(name, () => false));
+      expect([gateway.sent(offline), neverSentReason(offline)]).toEqual(['never', 'network']);
+    },
+  );
+
+  test('an error in no words of Chromium’s is handed on, and may have left', async () => {
+    const stopped = new DOMException('stopped', 'AbortError');
+    const error = await failureOf(over(() => Promise.reject(stopped)));
+    expect(error).toBe(stopped);
+    expect(gateway.sent(error)).toBe('maybe');
   });
 });

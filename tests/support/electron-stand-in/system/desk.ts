@@ -96,7 +96,7 @@ export const powerSaveBlocker: PowerSaveBlocker = provided('powerSaveBlocker', {
 happenings.set('blockers', () => [...blockers.values()]);
 
 export const net: Pick<Net, 'fetch' | 'isOnline'> = provided('net', {
-  fetch: sessionFetch(''),
+  fetch: sessionFetch('', () => {}),
   isOnline: () => answerTo('online', true),
 });
 

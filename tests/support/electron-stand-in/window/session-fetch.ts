@@ -1,19 +1,30 @@
 import type { Session } from 'electron';
 import { netError } from '../network-errors.ts';
+import { answerTo } from '../record.ts';
+
+const loopback = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]/;
 
 /**
  * `fetch` through a session, by Node's own: no cookie is kept, and what fails is told in Chromium's words. What
- * Chromium's network stack does beyond it (system proxy, certificates of the system) is not in the stand-in.
+ * Chromium's network stack does beyond it (system proxy, certificates of the system) is not in the stand-in; what comes
+ * of it for whatever is not this computer is the test's to say: `network` is answered with Chromium's name of a failure
+ * and, for a proxy that asks first, the status it asks with.
  */
-export function sessionFetch(_partition: string): Session['fetch'] {
+export function sessionFetch(_partition: string, onHeaders: (status: number) => void): Session['fetch'] {
   return async (input, init = {}) => {
     const redirect = init.redirect;
+    const failing = answerTo<{ error: string; status?: number } | undefined>('network', undefined);
+    if (failing && !loopback.test(String(input))) {
+      if (failing.status !== undefined) onHeaders(failing.status);
+      throw new Error(`net::${failing.error}`);
+    }
     try {
       // Node refuses a redirect with words of its own; looked at here, so that the error is Chromium's.
       const answer = await fetch(input as never, {
         ...(init as RequestInit),
         redirect: redirect === 'error' ? 'manual' : (redirect ?? 'follow'),
       });
+      onHeaders(answer.status);
       if (
         redirect === 'error' &&
         answer.status >= 300 &&

@@ -25,6 +25,8 @@ interface SessionRules {
   check: Parameters<Session['setPermissionCheckHandler']>[0];
   device: Parameters<Session['setDevicePermissionHandler']>[0];
   beforeRequest: ((details: { url: string; resourceType: string }) => boolean) | undefined;
+  /** Told of the session's own `fetch`. */
+  headersReceived: ((status: number) => void) | undefined;
 }
 
 const handlers = new Map<string, Parameters<Protocol['handle']>[1]>();
@@ -44,7 +46,13 @@ const permissions = {
 
 function createSession(partition: string): Session {
   const events = new EventEmitter();
-  const rules: SessionRules = { request: null, check: null, device: null, beforeRequest: undefined };
+  const rules: SessionRules = {
+    request: null,
+    check: null,
+    device: null,
+    beforeRequest: undefined,
+    headersReceived: undefined,
+  };
   const webRequest = provided('session.webRequest', {
     onBeforeRequest: (...given: unknown[]) => {
       const listener = given.at(-1);
@@ -59,6 +67,11 @@ function createSession(partition: string): Session {
               return isCancelled;
             };
     },
+    onHeadersReceived: (...given: unknown[]) => {
+      const listener = given.at(-1);
+      rules.headersReceived =
+        typeof listener === 'function' ? (statusCode) => listener({ statusCode }, () => {}) : undefined;
+    },
   });
   const session: SessionShape & { webRequest: object; protocol: object } = provided('session', {
     setPermissionRequestHandler: (handler) => {
@@ -70,7 +83,7 @@ function createSession(partition: string): Session {
     setDevicePermissionHandler: (handler) => {
       rules.device = handler;
     },
-    fetch: sessionFetch(partition),
+    fetch: sessionFetch(partition, (status) => rules.headersReceived?.(status)),
     setProxy: async () => {},
     resolveProxy: async () => 'DIRECT',
     clearStorageData: async () => {},
