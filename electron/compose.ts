@@ -13,6 +13,7 @@ import { createHeldBackLogger } from './held-back-logger.ts';
 import { takePort } from './loopback/port.ts';
 import { createPracticeGateway } from './practice/practice-gateway.ts';
 import { leaveProposal, openProposalInbox } from './proposal-inbox.ts';
+import { openRunMark, type RunMark } from './run-mark.ts';
 
 export interface ComposeOptions {
   flags: Flags;
@@ -30,6 +31,8 @@ export interface Composition {
   logger: Logger;
   ids: Ids;
   dataDir: string;
+  /** Whether the last run ended in order, and how this one is about to end. */
+  run: RunMark;
   /** `http://127.0.0.1:PORT` of the practice gateway, `null` while it does not listen. */
   practiceOrigin(): string | null;
   /** Ends the core and the practice gateway, then the log. At most 2 s. */
@@ -94,6 +97,10 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   }
   logger.writeTo(log.value);
   if (flags.order !== undefined) core.propose('command-line', flags.order);
+  if (flags.link === 'refused') logger.warn({}, 'a link that proposes no order was refused');
+  else if (flags.link !== undefined) core.propose('link', flags.link);
+  const run = openRunMark(dataDir, Date.now());
+  if (run.lastEnd) logger.warn({ startedAt: run.lastEnd.startedAt }, 'the last run did not end in order');
   const inbox = openProposalInbox({
     dataDir,
     now: Date.now,
@@ -104,9 +111,10 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     inbox.close();
     await core.close();
     await practice.stop();
+    run.clear();
     log.value.close();
   };
-  return ok({ core, logger, ids, dataDir, practiceOrigin: () => practice.status().origin, close });
+  return ok({ core, logger, ids, dataDir, run, practiceOrigin: () => practice.status().origin, close });
 }
 
 /** A second start is a way to propose an order to the first. */

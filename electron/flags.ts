@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type ProposalRefusal, type ReadProposal, readProposal } from '../shared/proposal.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { linkScheme, readOrderLink } from './order-link.ts';
 
 /** How Comptoir was asked to start. */
 export interface Flags {
@@ -22,10 +23,16 @@ export interface Flags {
   restore: { name: string; file: string } | undefined;
   /** An order proposed to the counter; whoever is there decides. */
   order: ReadProposal | undefined;
+  /** The same by a link; `refused`: there was one, and it is none that is taken. */
+  link: ReadProposal | 'refused' | undefined;
+  /** The desktop app: one full window that nobody leaves by accident. */
+  kiosk: boolean;
+  /** The desktop app: start in the tray, where it may live there. */
+  hidden: boolean;
 }
 
 const usage =
-  "Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser, --restore latest|NAME|FILE, --order 'amount=MINOR_UNITS&currency=CODE&reference=TEXT&channel=link|sms|whatsapp|email|invoice&phone=NUMBER'.";
+  "Flags: --data-dir DIR, --practice-port N, --practice-lan, --port N, --no-open, --browser, --kiosk, --hidden, --restore latest|NAME|FILE, --order 'amount=MINOR_UNITS&currency=CODE&reference=TEXT&channel=link|sms|whatsapp|email|invoice&phone=NUMBER'.";
 
 const options = {
   'data-dir': { type: 'string' },
@@ -36,6 +43,8 @@ const options = {
   browser: { type: 'boolean' },
   restore: { type: 'string' },
   order: { type: 'string' },
+  kiosk: { type: 'boolean' },
+  hidden: { type: 'boolean' },
 } as const;
 
 /**
@@ -57,6 +66,9 @@ const portSchema = z
   .refine((port) => port <= 65_535);
 const switchSchema = z.union([z.boolean(), z.enum(['1', 'true', '0', 'false'])]);
 
+/** Systems hand a link over as one word; a bad one must not keep Comptoir from starting. */
+const isLink = (word: string) => word.toLowerCase().startsWith(`${linkScheme}:`);
+
 class BadFlag extends Error {}
 
 /**
@@ -69,7 +81,9 @@ export function parseFlags(
   cwd: string,
 ): Result<Flags, string> {
   try {
-    const { values } = parseArgs({ args: argv, options, strict: true, allowPositionals: false });
+    const links = argv.filter(isLink);
+    const words = argv.filter((word) => !isLink(word));
+    const { values } = parseArgs({ args: words, options, strict: true, allowPositionals: false });
     const given = (name: keyof typeof twins) => values[name] ?? (env[twins[name]] || undefined);
     const dataDir = given('data-dir');
     if (dataDir === '') throw new BadFlag('--data-dir needs a directory.');
@@ -84,6 +98,9 @@ export function parseFlags(
       open: !toSwitch('no-open', given('no-open')),
       restore: restore === undefined ? undefined : { name: restore, file: resolve(cwd, restore) },
       order: toProposal(values.order),
+      link: toLink(links),
+      kiosk: values.kiosk === true,
+      hidden: values.hidden === true,
     });
   } catch (error) {
     if (!(error instanceof BadFlag) && !isParseArgsError(error)) throw error;
@@ -98,6 +115,12 @@ function toPort(name: keyof typeof twins, value: string | boolean | undefined): 
   if (!port.success)
     throw new BadFlag(`--${name} (or ${twins[name]}) must be a port, 0 to 65535, not "${value}".`);
   return port.data;
+}
+
+/** One link is a proposal; what is none of ours is refused, and nothing else is. */
+function toLink([link, ...more]: string[]): Flags['link'] {
+  if (link === undefined) return undefined;
+  return (more.length === 0 ? readOrderLink(link) : undefined) ?? 'refused';
 }
 
 function toProposal(text: string | undefined): ReadProposal | undefined {

@@ -9,12 +9,14 @@ import { chosenDataDir, compose, type NotStarted } from './compose.ts';
 import type { GatewayFetch } from './core/ports.ts';
 import { createGatewayFetch, gatewayPartition } from './desktop/network/gateway-fetch.ts';
 import { watchProxyAsks } from './desktop/network/proxy-asks.ts';
+import { collectLinks } from './desktop/order-links.ts';
 import { ownArguments } from './desktop/own-arguments.ts';
 import { pageScheme, pageUrl } from './desktop/own-page.ts';
 import { showProblem } from './desktop/problem/problem-window.ts';
 import type { StartProblem } from './desktop/problem/start-problem.ts';
 import { type Flags, parseFlags } from './flags.ts';
 import { openDesktop } from './open-desktop.ts';
+import { linkScheme } from './order-link.ts';
 import { isStartedByNpm, watchParent } from './parent-watch.ts';
 
 /** The desktop app: starts once a data directory and composes the core with Electron's windows. Decisions live in `desktop/`. */
@@ -22,6 +24,7 @@ import { isStartedByNpm, watchParent } from './parent-watch.ts';
 /** Vite's own server while developing, never in a packaged app. */
 const devPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const home = devPage ?? pageUrl;
+const links = collectLinks(app);
 
 /** Says it in a window, with what can be done; in a plain box where even that fails. */
 async function fail(problem: StartProblem, dataDir: string): Promise<void> {
@@ -75,7 +78,7 @@ async function open(flags: Flags, root: AppRoot): Promise<void> {
   if (!composed.ok) return notStarted(composed.error, chosenDataDir(flags));
   const { restored } = composed.value.core;
   if (restored !== undefined) console.error(restored);
-  openDesktop({ composition: composed.value, root, home });
+  openDesktop({ composition: composed.value, root, home, flags, links });
 }
 
 /** What Electron wants before it is ready. */
@@ -87,6 +90,8 @@ function prepare(): Result<Flags, StartProblem> {
   const own = ownArguments(process.argv, process.defaultApp === true);
   const flags = parseFlags(own, process.env, process.cwd());
   if (!flags.ok) return err({ code: 'FLAGS', message: flags.error });
+  // A folder that is being worked on is not what the system should open links with.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   const taken = takeDataDir(chosenDataDir(flags.value));
   return taken.ok ? flags : err({ code: 'UNWRITABLE', message: taken.error });
 }

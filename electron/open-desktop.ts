@@ -1,11 +1,35 @@
 import { randomBytes } from 'node:crypto';
+import { homedir, release } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeImage,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron';
+import trayIcon from '../build/icons/32x32.png?inline';
+import type { ShellPlace } from '../shared/contract/shell/news.ts';
+import { desktopWords } from '../shared/desktop-words.ts';
+import { type Language, languageSchema } from '../shared/locale.ts';
 import type { AppRoot } from './app-root.ts';
 import type { Composition } from './compose.ts';
 import { quitCleanly } from './desktop/clean-quit.ts';
+import { setStartAtLogin } from './desktop/computer/start-at-login.ts';
+import { createTray } from './desktop/computer/tray.ts';
+import { createCustomerDisplay } from './desktop/displays/customer-display.ts';
 import { menuTemplate } from './desktop/menu.ts';
 import { guardNavigation, guardSession } from './desktop/navigation-guard.ts';
+import { createNotices } from './desktop/notices/notices.ts';
+import { createWaitingBadge } from './desktop/notices/waiting-badge.ts';
+import type { OrderLinks } from './desktop/order-links.ts';
 import { ownArguments } from './desktop/own-arguments.ts';
 import { pageScheme } from './desktop/own-page.ts';
 import { openPageDoor } from './desktop/page-door.ts';
@@ -13,76 +37,228 @@ import { servePage } from './desktop/page-files.ts';
 import { createNewsDesk } from './desktop/shell/news-desk.ts';
 import { createShellRouter } from './desktop/shell/shell-router.ts';
 import { openShellSettings } from './desktop/shell/shell-settings-file.ts';
-import { openStaffWindow, raise } from './desktop/staff-window.ts';
-import { parseFlags } from './flags.ts';
+import { createPageWindow, raise } from './desktop/windows/page-window.ts';
+import { reviveWindow } from './desktop/windows/revive-window.ts';
+import { createStaffWindows } from './desktop/windows/staff-windows.ts';
+import { type Flags, parseFlags } from './flags.ts';
+import { readOrderLink } from './order-link.ts';
+import { failureReport } from './run-mark.ts';
 
 export interface DesktopOptions {
   composition: Composition;
   root: AppRoot;
   /** The page's own address. */
   home: string;
+  flags: Flags;
+  /** What the system handed over by links, also before this. */
+  links: OrderLinks;
 }
 
-let staffWindow: BrowserWindow | undefined;
+const preload = join(import.meta.dirname, '../preload/preload.cjs');
 
-function openWindow({ core, dataDir, logger, practiceOrigin }: Composition, home: string): BrowserWindow {
-  const onFailure = (error: unknown) => logger.error({ error }, 'the window had a problem');
-  const preload = join(import.meta.dirname, '../preload/preload.cjs');
-  const window = openStaffWindow({ dataDir, preload, home, onFailure });
-  guardNavigation(window.webContents, {
-    home,
-    practiceOrigin,
-    openExternal: (url) => shell.openExternal(url),
-    onFailure,
+/** Puts the running product into its windows; the app is ready and the only one of its data directory. */
+export function openDesktop(options: DesktopOptions): void {
+  const { composition, flags, links } = options;
+  const { core, logger, close } = composition;
+  reportFailures(options);
+  openPage(options);
+  const desktop = openWindows(options);
+  const { staff, display } = desktop;
+  quitCleanly(app, close);
+  app.on('before-quit', staff.quitting);
+  powerMonitor.on('resume', () => core.wake());
+  powerMonitor.on('unlock-screen', () => core.wake());
+  staff.open({ isHidden: flags.hidden && desktop.mayHide() });
+  display.follow();
+  app.on('second-instance', (_event, argv) => {
+    staff.show();
+    proposeFrom(parseFlags(ownArguments(argv, process.defaultApp === true), {}, process.cwd()), options);
   });
-  window.on('focus', () => core.wake());
-  window.webContents.on('render-process-gone', (_event, { reason }) =>
-    logger.error({ reason }, 'the page is gone'),
-  );
-  return window;
+  links.deliver((link) => {
+    staff.show();
+    const read = readOrderLink(link);
+    if (read) core.propose('link', read);
+    else logger.warn({}, 'a link that proposes no order was refused');
+  });
+  app.on('activate', () => void staff.show());
+  app.on('window-all-closed', () => {
+    // On macOS the app outlives its windows.
+    if (process.platform !== 'darwin') app.quit();
+  });
 }
 
-/** What the page is made of, and its one way to the program. */
-function openDoors({ composition, root, home }: DesktopOptions): void {
-  const { core, logger, dataDir } = composition;
+type Parsed = ReturnType<typeof parseFlags>;
+
+/** A second start is a way to propose an order to the first. */
+function proposeFrom(again: Parsed, { composition: { core, logger } }: DesktopOptions): void {
+  if (!again.ok) return;
+  const { order, link } = again.value;
+  if (order !== undefined) core.propose('command-line', order);
+  if (link === 'refused') logger.warn({}, 'a link that proposes no order was refused');
+  else if (link !== undefined) core.propose('link', link);
+}
+
+/** What main cannot go on from is kept for the next start, and said. */
+function reportFailures({ composition: { logger, run }, root }: DesktopOptions): void {
+  const facts = () => ({ version: root.version, system: `${process.platform} ${release()}`, at: Date.now() });
+  process.on('unhandledRejection', (error) => logger.error({ error }, 'Comptoir failed'));
+  process.on('uncaughtException', (error) => {
+    logger.error({ error }, 'Comptoir failed and closes');
+    run.report(failureReport(error, facts()));
+    dialog.showErrorBox('Comptoir', error.message);
+    app.exit(1);
+  });
+}
+
+/** What the page is made of. */
+function openPage({ root, home }: DesktopOptions): void {
   guardSession(session.defaultSession, home);
   protocol.handle(
     pageScheme,
     servePage(root.pageFolder, () => randomBytes(16).toString('base64')),
   );
-  const settings = openShellSettings(dataDir);
-  openPageDoor({
-    ipcMain,
-    core: core.router,
-    shell: createShellRouter({ logger, news: createNewsDesk(), settings }),
-    home,
-    onStranger: (url) => logger.warn({ origin: URL.parse(url)?.origin }, 'a stranger asked for a port'),
-  });
 }
 
-/** Puts the running product into its windows; the app is ready and the only one of its data directory. */
-export function openDesktop(options: DesktopOptions): void {
-  const { composition, home } = options;
-  const { core, logger, close } = composition;
-  // Electron would only print it; what throws it shows in a dialog of its own.
-  process.on('unhandledRejection', (error) => logger.error({ error }, 'Comptoir failed'));
-  quitCleanly(app, close);
-  openDoors(options);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, !app.isPackaged)));
-  powerMonitor.on('resume', () => core.wake());
-  // On macOS the app outlives its window.
-  const showWindow = () => {
-    if (!staffWindow || staffWindow.isDestroyed()) staffWindow = openWindow(composition, home);
-    else raise(staffWindow);
+/** The windows of staff and customers, what stands around them, and their one way to the program. */
+function openWindows(options: DesktopOptions) {
+  const { composition, home, flags, root } = options;
+  const { core, logger, dataDir, run } = composition;
+  const onFailure = (error: unknown) => logger.error({ error }, 'a window had a problem');
+  const settings = openShellSettings(dataDir);
+  const news = createNewsDesk();
+  const surroundings = createSurroundings();
+  const mayHide = () => settings.get().closeToTray && !flags.kiosk;
+  const guard = (window: BrowserWindow) => guardWindow(window, options, onFailure);
+
+  const staff = createStaffWindows({
+    ...{ dataDir, preload, home, screen, settings, onFailure },
+    isKiosk: flags.kiosk,
+    staysHidden: () => {
+      if (mayHide()) surroundings.sayOnce();
+      return mayHide();
+    },
+    onOpened: (window) => {
+      guard(window);
+      window.on('focus', () => core.wake());
+      // Windows ends a session without asking: what is open is closed at once.
+      window.on('session-end', () => void composition.close());
+      reviveWindow(window, { news, dialog, words: () => surroundings.words(), quit: () => app.quit() });
+    },
+  });
+  const display = createCustomerDisplay({
+    ...{ screen, settings, platform: process.platform },
+    staffWindows: staff.all,
+    openWindow: (given) => {
+      const window = createPageWindow(preload, given);
+      guard(window);
+      window.webContents.on('render-process-gone', () => window.reload());
+      window.loadURL(`${home}#/display`).catch(onFailure);
+      return window;
+    },
+    onChange: (displays) => news.tellAll({ type: 'displays', displays }),
+  });
+  let lastEnd = run.lastEnd;
+  openPageDoor({
+    ...{ ipcMain, core: core.router, home },
+    shell: createShellRouter({
+      ...{ logger, news, settings, display },
+      notices: createNotices({ news, raise, create: createNotification }),
+      badge: createWaitingBadge({ app, platform: process.platform, windows: staff.all, dot: () => icon() }),
+      newWindow: () => void staff.open(),
+      speak: surroundings.speak,
+      lastEnd: {
+        now: () => lastEnd,
+        read: () => {
+          lastEnd = null;
+        },
+      },
+    }),
+    isDisplay: display.isDisplay,
+    onStranger: (url) => logger.warn({ origin: URL.parse(url)?.origin }, 'a stranger asked for a port'),
+  });
+  const go = (to: ShellPlace) => news.tell(staff.show(), { type: 'go', to });
+  surroundings.open({ ...options, go, settings, staff });
+  settings.onChange((now) => startAtLogin(now));
+  startAtLogin(settings.get());
+  return { staff, display, mayHide, root };
+}
+
+function guardWindow(
+  window: BrowserWindow,
+  { home, composition: { practiceOrigin } }: DesktopOptions,
+  onFailure: (error: unknown) => void,
+): void {
+  const openExternal = (url: string) => shell.openExternal(url);
+  guardNavigation(window.webContents, { home, practiceOrigin, openExternal, onFailure });
+}
+
+const icon = () => nativeImage.createFromDataURL(trayIcon);
+
+function createNotification(given: { title: string; body: string }): Notification | undefined {
+  return Notification.isSupported() ? new Notification(given) : undefined;
+}
+
+function startAtLogin({
+  startAtLogin: isOn,
+  closeToTray,
+}: {
+  startAtLogin: boolean;
+  closeToTray: boolean;
+}): void {
+  const configDir = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
+  setStartAtLogin(
+    { app, platform: process.platform, program: process.execPath, configDir },
+    isOn,
+    closeToTray,
+  );
+}
+
+interface SurroundingsOptions extends DesktopOptions {
+  go(to: ShellPlace): void;
+  settings: ReturnType<typeof openShellSettings>;
+  staff: ReturnType<typeof createStaffWindows>;
+}
+
+/** Menu and tray, in the language of staff. */
+function createSurroundings() {
+  const { data } = languageSchema.safeParse(app.getLocale().slice(0, 2));
+  let language: Language = data ?? 'en';
+  let hasSaid = false;
+  let draw = () => {};
+  const words = () => desktopWords[language];
+
+  function open({ flags, go, settings, staff }: SurroundingsOptions): void {
+    const tray = createTray(icon(), {
+      show: () => void staff.show(),
+      newOrder: () => go('counter'),
+      quit: () => app.quit(),
+    });
+    const deeds = { go, newWindow: () => void staff.open(), zoom: staff.zoom };
+    draw = () => {
+      const given = { platform: process.platform, isDevelopment: !app.isPackaged, isKiosk: flags.kiosk };
+      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...given, words: words(), deeds })));
+      tray.set(settings.get().closeToTray && !flags.kiosk, words());
+    };
+    draw();
+    settings.onChange(({ closeToTray }, before) => {
+      if (closeToTray !== before.closeToTray) draw();
+    });
+    app.on('will-quit', tray.close);
+  }
+
+  return {
+    open,
+    words,
+    speak: (next: Language) => {
+      if (next === language) return;
+      language = next;
+      draw();
+    },
+    /** Where Comptoir went when its last window was closed: once is enough. */
+    sayOnce: () => {
+      if (hasSaid) return;
+      hasSaid = true;
+      createNotification({ title: 'Comptoir', body: words().inTray })?.show();
+    },
   };
-  showWindow();
-  app.on('second-instance', (_event, argv) => {
-    showWindow();
-    const again = parseFlags(ownArguments(argv, process.defaultApp === true), {}, process.cwd());
-    if (again.ok && again.value.order !== undefined) core.propose('command-line', again.value.order);
-  });
-  app.on('activate', showWindow);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
 }

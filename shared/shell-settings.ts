@@ -1,12 +1,31 @@
 import { z } from 'zod';
 
+/** The screen that the customer's display fills, as it is known again after it was unplugged. */
+const rememberedScreenSchema = z.strictObject({ label: z.string(), width: z.int(), height: z.int() });
+export type RememberedScreen = z.infer<typeof rememberedScreenSchema>;
+
 /** What the desktop app does on this computer; the shop's own settings are in `settings.ts`. */
 export const shellSettingsSchema = z.strictObject({
   /** Closing the last window leaves Comptoir in the tray, watching on. */
   closeToTray: z.boolean(),
+  /** Comptoir starts with the system's session. */
+  startAtLogin: z.boolean(),
+  /** The system's name of the printer that prints without a question; `null` asks each time. */
+  printer: z.string().min(1).max(300).nullable(),
+  /** `isWanted` is `null` until somebody decided; `screen` is the one it was last on. */
+  customerDisplay: z.strictObject({
+    isWanted: z.boolean().nullable(),
+    screen: rememberedScreenSchema.nullable(),
+  }),
+  /** Of the staff's windows; 1 is the usual size. */
+  zoom: z.number().min(0.5).max(3),
 });
 export type ShellSettings = z.infer<typeof shellSettingsSchema>;
 
 export const defaultShellSettings: ShellSettings = {
   closeToTray: false,
+  startAtLogin: false,
+  printer: null,
+  customerDisplay: { isWanted: null, screen: null },
+  zoom: 1,
 };

@@ -26,9 +26,12 @@ export function guardNavigation(contents: WebContents, options: GuardOptions): v
   });
 }
 
-/** What a page may ask the browser for. Copying a link is the only thing ours ever needs. */
+/** Copying a link, and a screen that stays awake while a customer is to scan a code. */
+const permitted: readonly string[] = ['clipboard-sanitized-write', 'screen-wake-lock'];
+
+/** What a page may ask the browser for: what ours needs, and only ours. */
 export function isPermitted(permission: string, requestingUrl: string, home: string): boolean {
-  return permission === 'clipboard-sanitized-write' && isOwnPage(requestingUrl, home);
+  return permitted.includes(permission) && isOwnPage(requestingUrl, home);
 }
 
 /** Denies every permission and device but `isPermitted`. */

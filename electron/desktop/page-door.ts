@@ -12,13 +12,17 @@ export interface PageDoorOptions {
   core: CoreRouter;
   shell: ReturnType<typeof createShellRouter>;
   home: string;
+  /** A customer's display hears what a customer may see, and can ask nothing else. */
+  isDisplay(window: BrowserWindow): boolean;
   /** A message that did not come from our page: dropped, and said. */
   onStranger(url: string): void;
 }
 
 /** The only listener on Electron's IPC: answers our page with a MessagePort that speaks the contract. */
-export function openPageDoor({ ipcMain, core, shell, home, onStranger }: PageDoorOptions): void {
-  const handler = new RPCHandler<ShellContext>(pageRouter(core, shell));
+export function openPageDoor(options: PageDoorOptions): void {
+  const { ipcMain, core, shell, home, isDisplay, onStranger } = options;
+  const staffHandler = new RPCHandler<ShellContext>(pageRouter(core, shell));
+  const displayHandler = new RPCHandler<ShellContext>(core, { filter: ({ path }) => mayDisplayCall(path) });
   ipcMain.on(connectMessage, (event: IpcMainEvent) => {
     const frame = event.senderFrame;
     const window = BrowserWindow.fromWebContents(event.sender);
@@ -27,6 +31,7 @@ export function openPageDoor({ ipcMain, core, shell, home, onStranger }: PageDoo
       return;
     }
     const { port1, port2 } = new MessageChannelMain();
+    const handler = isDisplay(window) ? displayHandler : staffHandler;
     handler.upgrade(port1, { context: { who: 'staff', window } });
     port1.start();
     frame.postMessage(portMessage, null, [port2]);
@@ -35,4 +40,9 @@ export function openPageDoor({ ipcMain, core, shell, home, onStranger }: PageDoo
 
 function pageRouter(core: CoreRouter, shell: PageDoorOptions['shell']) {
   return { ...core, shell } satisfies AnyRouter;
+}
+
+/** All that the window in front of a customer can call: what to show now, and whether the program lives. */
+export function mayDisplayCall(path: readonly string[]): boolean {
+  return ['display.follow', 'pulse'].includes(path.join('.'));
 }

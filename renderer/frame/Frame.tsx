@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BannersContext, useNewsKeeper } from '../news/use-banners.ts';
 import { OrderSignals } from '../notices/OrderSignals.tsx';
+import { ShellNotes } from '../shell/ShellNotes.tsx';
 import { type Overlay, Overlays } from '../shortcuts/Overlays.tsx';
 import { AlarmStrip } from './AlarmStrip.tsx';
 import styles from './Frame.module.css';
@@ -32,6 +33,7 @@ export function Frame() {
         <ModeBanner />
         <Problems />
         <AlarmStrip />
+        <ShellNotes />
         <div className={styles['body']}>
           <Rail show={setOverlay} />
           <main className={styles['main']} id="content" tabIndex={-1}>

@@ -1,15 +1,16 @@
 import type { ShellLink } from '../connection/shell-link.ts';
 import { openBrowserSound } from '../sound/browser-sound.ts';
-import { browserNotifier } from './browser-notifier.ts';
-import { browserPrinter } from './browser-printer.ts';
+import { desktopDisplays } from './desktop-displays.ts';
+import { desktopNotifier } from './desktop-notifier.ts';
+import { desktopPrinter } from './desktop-printer.ts';
 import type { Host } from './host.ts';
 
 /** What the desktop app can do for the page. */
-export function openDesktopHost(_shell: ShellLink): Host {
+export function openDesktopHost(shell: ShellLink): Host {
   return {
-    printer: browserPrinter,
-    notifier: browserNotifier,
+    printer: desktopPrinter(shell),
+    notifier: desktopNotifier(shell),
     sound: openBrowserSound(),
-    displays: null,
+    displays: desktopDisplays(shell),
   };
 }

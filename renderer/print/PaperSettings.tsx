@@ -7,6 +7,7 @@ import { useHost } from '../host/host.ts';
 import { Section } from '../settings/Section.tsx';
 import { SettingRow } from '../settings/SettingRow.tsx';
 import type { SettingsProps } from '../settings/settings-props.ts';
+import { PrinterSetting } from '../shell/PrinterSetting.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { putOnPaper } from './put-on-paper.tsx';
@@ -29,6 +30,7 @@ export function PaperSettings({ settings: { paper }, change }: SettingsProps) {
           onChange={(chosen) => change({ paper: chosen })}
         />
       </SettingRow>
+      <PrinterSetting />
       <SettingRow isTall>
         <Button onClick={() => test.mutate()} leftSection={<Printer aria-hidden size={18} />}>
           {t('paper.test')}

@@ -6,6 +6,7 @@ import { DisplaySettings } from '../display/staff/DisplaySettings.tsx';
 import { NoticeSettings } from '../notices/NoticeSettings.tsx';
 import { PaperSettings } from '../print/PaperSettings.tsx';
 import { ScannerSettings } from '../reference/ScannerSettings.tsx';
+import { ComputerSettings } from '../shell/ComputerSettings.tsx';
 import { SoundSettings } from '../sound/SoundSettings.tsx';
 import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
@@ -33,7 +34,7 @@ export const sections: Record<SettingGroup, Readonly<Record<string, ComponentTyp
   sound: { SoundSettings, NoticeSettings },
   people: { StaffSettings },
   data: { RetentionSettings, BackupSettings, ExportSettings },
-  look: { LookSettings },
+  look: { LookSettings, ComputerSettings },
   practice: { PracticeSettings },
   about: { About },
 };

@@ -1,8 +1,13 @@
 import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
 import { shellSettingsSchema } from '../shell-settings.ts';
 import { contract } from './contract.ts';
+import { displayWindowCalls } from './shell/displays.ts';
 import { shellNewsSchema } from './shell/news.ts';
+import { noticeCalls } from './shell/notices.ts';
+import { printingCalls } from './shell/printing.ts';
 import { shellCall } from './shell/shell-call.ts';
+import { windowCalls } from './shell/windows.ts';
 
 /**
  * What a page of the desktop app asks of the program around it. Over its MessagePort only: no server, no till
@@ -15,6 +20,12 @@ export const shellContract = {
     get: shellCall.output(shellSettingsSchema),
     change: shellCall.input(shellSettingsSchema.partial()).output(shellSettingsSchema),
   },
+  notices: noticeCalls,
+  displays: displayWindowCalls,
+  windows: windowCalls,
+  printing: printingCalls,
+  /** Somebody has read how the last run ended. */
+  lastEndRead: shellCall.output(z.object({})),
 };
 
 /** All that a page of the desktop app can call. */

@@ -10,6 +10,8 @@ export interface NewsDesk {
   tellAll(news: ShellNews): void;
   /** To one window; `false` when it does not listen (yet). */
   tell(window: BrowserWindow, news: ShellNews): boolean;
+  /** To one window that loads, as soon as it listens. */
+  tellOnceThere(window: BrowserWindow, news: ShellNews): void;
   /** What a window hears until `signal` aborts: all states, then what comes. */
   follow(window: BrowserWindow, signal: AbortSignal): AsyncGenerator<ShellNews, void, void>;
 }
@@ -17,9 +19,11 @@ export interface NewsDesk {
 export function createNewsDesk(): NewsDesk {
   const states: (() => ShellNews)[] = [];
   const listeners = new Map<Tell, BrowserWindow>();
+  const kept = new WeakMap<BrowserWindow, ShellNews[]>();
 
   async function* follow(window: BrowserWindow, signal: AbortSignal): AsyncGenerator<ShellNews, void, void> {
-    const waiting: ShellNews[] = states.map((now) => now());
+    const waiting: ShellNews[] = [...states.map((now) => now()), ...(kept.get(window) ?? [])];
+    kept.delete(window);
     let wake = () => {};
     const tell: Tell = (news) => {
       waiting.push(news);
@@ -55,6 +59,9 @@ export function createNewsDesk(): NewsDesk {
       const theirs = [...listeners].filter(([, each]) => each === window);
       for (const [tell] of theirs) tell(news);
       return theirs.length > 0;
+    },
+    tellOnceThere: (window, news) => {
+      kept.set(window, [...(kept.get(window) ?? []), news]);
     },
     follow,
   };

@@ -1,6 +1,12 @@
-import { implement, type Router } from '@orpc/server';
-import { shellContract } from '../../../shared/contract/shell.ts';
+import type { Router } from '@orpc/server';
+import type { ShellNewsOf } from '../../../shared/contract/shell/news.ts';
+import type { shellContract } from '../../../shared/contract/shell.ts';
+import type { Language } from '../../../shared/locale.ts';
 import type { Logger } from '../../core/ports.ts';
+import type { CustomerDisplay } from '../displays/customer-display.ts';
+import type { Notices } from '../notices/notices.ts';
+import { printersOf, printSilently } from '../printing/print-silently.ts';
+import { type ShellImplementer, shellImplementer } from './implementer.ts';
 import type { NewsDesk } from './news-desk.ts';
 import type { ShellContext } from './shell-context.ts';
 import type { ShellSettingsFile } from './shell-settings-file.ts';
@@ -9,27 +15,19 @@ export interface Shell {
   logger: Logger;
   news: NewsDesk;
   settings: ShellSettingsFile;
-}
-
-function implementer({ logger }: Shell) {
-  return implement(shellContract)
-    .$context<ShellContext>()
-    .use(async ({ next, path }) => {
-      try {
-        return await next();
-      } catch (error) {
-        logger.error({ error, call: path.join('.') }, 'a call to the shell failed');
-        throw error;
-      }
-    });
+  notices: Notices;
+  badge(count: number): void;
+  display: CustomerDisplay;
+  newWindow(): void;
+  speak(language: Language): void;
+  lastEnd: { now(): ShellNewsOf<'last-end'>['lastEnd']; read(): void };
 }
 
 /** Every call of a page to the shell around it, answered; a call added to the contract does not compile until it is here. */
 export function createShellRouter(shell: Shell): Router<typeof shellContract, ShellContext> {
-  const api = implementer(shell);
+  const api = shellImplementer(shell.logger);
   const { news, settings } = shell;
-  news.addState(() => ({ type: 'settings', settings: settings.get() }));
-  settings.onChange((now) => news.tellAll({ type: 'settings', settings: now }));
+  tellStates(shell);
   return api.router({
     news: api.news.handler(({ context, signal }) =>
       news.follow(context.window, signal ?? new AbortController().signal),
@@ -38,5 +36,55 @@ export function createShellRouter(shell: Shell): Router<typeof shellContract, Sh
       get: api.settings.get.handler(() => settings.get()),
       change: api.settings.change.handler(({ input }) => settings.change(input)),
     },
+    notices: noticeCalls(api, shell),
+    displays: displayCalls(api, shell),
+    windows: {
+      open: api.windows.open.handler(() => done(shell.newWindow())),
+      speak: api.windows.speak.handler(({ input }) => done(shell.speak(input.language))),
+    },
+    printing: {
+      printers: api.printing.printers.handler(async ({ context }) => ({
+        items: await printersOf(context.window),
+      })),
+      print: api.printing.print.handler(async ({ input, context }) => ({
+        result: await printSilently(context.window, settings.get().printer, input),
+      })),
+    },
+    lastEndRead: api.lastEndRead.handler(() => {
+      shell.lastEnd.read();
+      return done(news.tellAll({ type: 'last-end', lastEnd: null }));
+    }),
   });
 }
+
+/** What every window hears as soon as it listens. */
+function tellStates({ news, settings, display, lastEnd }: Shell): void {
+  news.addState(() => ({ type: 'settings', settings: settings.get() }));
+  news.addState(() => ({ type: 'displays', displays: display.state() }));
+  news.addState(() => ({ type: 'last-end', lastEnd: lastEnd.now() }));
+  settings.onChange((now) => {
+    news.tellAll({ type: 'settings', settings: now });
+    news.tellAll({ type: 'displays', displays: display.state() });
+  });
+}
+
+function noticeCalls(api: ShellImplementer, { notices, badge }: Shell) {
+  return {
+    show: api.notices.show.handler(({ input, context }) => done(notices.show(context.window, input))),
+    waiting: api.notices.waiting.handler(({ input }) => done(badge(input.count))),
+  };
+}
+
+function displayCalls(api: ShellImplementer, { display, settings }: Shell) {
+  return {
+    open: api.displays.open.handler(({ input }) => done(display.open(input.screen))),
+    close: api.displays.close.handler(() => done(display.close())),
+    refuse: api.displays.refuse.handler(() => {
+      const { screen } = settings.get().customerDisplay;
+      return done(settings.change({ customerDisplay: { isWanted: false, screen } }));
+    }),
+  };
+}
+
+/** Whatever was done, there is nothing to say of it. */
+const done = (_: unknown) => ({});

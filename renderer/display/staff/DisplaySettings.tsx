@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../settings/Section.tsx';
 import { SettingRow } from '../../settings/SettingRow.tsx';
 import type { SettingsProps } from '../../settings/settings-props.ts';
+import { ScreenSetting } from '../../shell/ScreenSetting.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { useDisplays } from './use-displays.ts';
 
@@ -14,6 +15,7 @@ export function DisplaySettings({ settings: { displaySeconds }, change }: Settin
   return (
     <Section title={t('staff.title')} explain={t('staff.explain')} at="display">
       <OpenRow />
+      <ScreenSetting />
       <SettingRow at="displaySeconds" label={t('staff.seconds')} hint={t('staff.secondsHint')}>
         <Choice
           label={t('staff.seconds')}

@@ -8,6 +8,7 @@ import create from './create.json';
 import customers from './customers.json';
 import data from './data.json';
 import day from './day.json';
+import desktop from './desktop.json';
 import display from './display.json';
 import doubt from './doubt.json';
 import errors from './errors.json';
@@ -32,6 +33,7 @@ export const texts = {
   customers,
   data,
   day,
+  desktop,
   display,
   doubt,
   errors,

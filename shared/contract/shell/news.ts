@@ -1,5 +1,18 @@
 import { z } from 'zod';
 import { shellSettingsSchema } from '../../shell-settings.ts';
+import { displaysStateSchema } from './displays.ts';
+
+/** Where a press outside the page (a menu, the tray) leads. */
+const placeSchema = z.enum(['counter', 'orders', 'day', 'settings', 'about']);
+export type ShellPlace = z.infer<typeof placeSchema>;
+
+/** How the program ended the last time, where that was not in order. */
+const lastEndSchema = z.object({
+  /** When it was started that time, UTC. */
+  startedAt: z.iso.datetime(),
+  /** What it met, for whoever helps; `null` when it was killed or the power went. */
+  report: z.string().nullable(),
+});
 
 /**
  * What the shell tells its pages by itself. A page hears the newest of each kind that is a state as soon as it
@@ -8,6 +21,15 @@ import { shellSettingsSchema } from '../../shell-settings.ts';
 export const shellNewsSchema = z.discriminatedUnion('type', [
   /** State: how the desktop app is set on this computer. */
   z.object({ type: z.literal('settings'), settings: shellSettingsSchema }),
+  /** State: the screens there are, and the customer's display. */
+  z.object({ type: z.literal('displays'), displays: displaysStateSchema }),
+  /** State: how the last run ended; `null` when it ended in order, or somebody has read it. */
+  z.object({ type: z.literal('last-end'), lastEnd: lastEndSchema.nullable() }),
+  /** A notice of this window was pressed; the window is in front by then. */
+  z.object({ type: z.literal('notice-pressed'), tag: z.string() }),
+  z.object({ type: z.literal('go'), to: placeSchema }),
+  /** This page had broken down and was loaded again. */
+  z.object({ type: z.literal('revived') }),
 ]);
 export type ShellNews = z.infer<typeof shellNewsSchema>;
 export type ShellNewsOf<Type extends ShellNews['type']> = Extract<ShellNews, { type: Type }>;

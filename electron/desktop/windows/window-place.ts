@@ -47,3 +47,8 @@ function showsTopEdge(place: Area, display: Area): boolean {
   const isTopInside = place.y >= display.y && place.y + grabbable.height <= display.y + display.height;
   return isTopInside && shownWidth >= grabbable.width;
 }
+
+/** Beside a window that is there: a step down and to the right, so that both can be seen. */
+export function cascaded({ x, y, width, height }: Area): Place {
+  return { x: x + 32, y: y + 32, width, height, isMaximized: false };
+}

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPlace, savePlace } from '../../../electron/desktop/place-store.ts';
-import { openingPlace, usualSize } from '../../../electron/desktop/window-place.ts';
+import { readPlace, savePlace } from '../../../../electron/desktop/windows/place-store.ts';
+import { openingPlace, usualSize } from '../../../../electron/desktop/windows/window-place.ts';
 
 const main = { x: 0, y: 0, width: 1920, height: 1040 };
 const second = { x: 1920, y: 0, width: 1280, height: 1024 };

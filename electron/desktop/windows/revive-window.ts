@@ -1,0 +1,43 @@
+import type { BrowserWindow, Dialog } from 'electron';
+import type { DesktopWords } from '../../../shared/desktop-words.ts';
+import type { NewsDesk } from '../shell/news-desk.ts';
+import { mayRevive } from './revive.ts';
+
+export interface ReviveOptions {
+  news: Pick<NewsDesk, 'tellOnceThere'>;
+  dialog: Pick<Dialog, 'showMessageBox'>;
+  words(): DesktopWords;
+  quit(): void;
+}
+
+/** Loads a page that broke down again, where it was; one that does so again and again is asked about. */
+export function reviveWindow(window: BrowserWindow, { news, dialog, words, quit }: ReviveOptions): void {
+  const brokeDownAt: number[] = [];
+
+  function load(): void {
+    news.tellOnceThere(window, { type: 'revived' });
+    window.webContents.reload();
+  }
+
+  async function ask(): Promise<void> {
+    const { brokenTitle, brokenDetail, loadAgain, quit: quitWord } = words();
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: brokenTitle,
+      detail: brokenDetail,
+      buttons: [loadAgain, quitWord],
+      ...{ defaultId: 0, cancelId: 0, noLink: true },
+    });
+    if (response === 0) load();
+    else quit();
+  }
+
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = Date.now();
+    const isFine = mayRevive(brokeDownAt, now);
+    brokeDownAt.push(now);
+    if (isFine) load();
+    else void ask();
+  });
+}

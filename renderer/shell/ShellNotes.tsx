@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShellPlace } from '../../shared/contract/shell/news.ts';
+import { useApi } from '../api-context.ts';
+import type { ShellLink } from '../connection/shell-link.ts';
+import { languageOf } from '../i18n/languages.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { useTimes } from '../ui/use-times.ts';
+import styles from './ShellNotes.module.css';
+import { useShellNews } from './use-shell-news.ts';
+
+/** What the desktop app has to say to staff, quietly and above the screen; nothing in a browser. */
+export function ShellNotes() {
+  const { shell } = useApi();
+  return shell === null ? null : <Notes shell={shell} />;
+}
+
+function Notes({ shell }: { shell: ShellLink }) {
+  useDirections(shell);
+  useSpokenLanguage(shell);
+  return (
+    <>
+      <LastEndNote shell={shell} />
+      <RevivedNote shell={shell} />
+      <ScreenOffer shell={shell} />
+    </>
+  );
+}
+
+const places = {
+  counter: { to: '/' },
+  orders: { to: '/orders' },
+  day: { to: '/day' },
+  settings: { to: '/settings' },
+  about: { to: '/settings/$group', params: { group: 'about' } },
+} as const satisfies Record<ShellPlace, object>;
+
+/** A press in the menu or the tray leads somewhere. */
+function useDirections(shell: ShellLink): void {
+  const navigate = useNavigate();
+  useEffect(
+    () =>
+      shell.subscribe((news) => {
+        if (news.type === 'go') void navigate(places[news.to]);
+      }),
+    [shell, navigate],
+  );
+}
+
+/** Menu and tray speak as the page does. */
+function useSpokenLanguage(shell: ShellLink): void {
+  const { i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  useEffect(() => {
+    // Lost with the connection: the words outside the page stay as they were.
+    void shell.client.windows.speak({ language }).catch(() => undefined);
+  }, [shell, language]);
+}
+
+function Note({ children, actions }: { children: ReactNode; actions: ReactNode }) {
+  return (
+    <div className={styles['note']} role="status">
+      <p>{children}</p>
+      <div className={styles['actions']}>{actions}</div>
+    </div>
+  );
+}
+
+function LastEndNote({ shell }: { shell: ShellLink }) {
+  const { t } = useTranslation('desktop');
+  const times = useTimes();
+  const lastEnd = useShellNews('last-end')?.lastEnd ?? null;
+  if (lastEnd === null) return null;
+  const read = () => void shell.client.lastEndRead().catch(() => undefined);
+  const { startedAt, report } = lastEnd;
+  return (
+    <Note
+      actions={
+        <>
+          {report !== null && <CopyButton text={report} label={t('lastEnd.copy')} />}
+          <Button onClick={read}>{t('understood')}</Button>
+        </>
+      }
+    >
+      {t(report === null ? 'lastEnd.cut' : 'lastEnd.failed', { time: times.full(startedAt) })}
+    </Note>
+  );
+}
+
+function RevivedNote({ shell }: { shell: ShellLink }) {
+  const { t } = useTranslation('desktop');
+  const [isRevived, setIsRevived] = useState(() => shell.latest('revived') !== undefined);
+  useEffect(
+    () =>
+      shell.subscribe((news) => {
+        if (news.type === 'revived') setIsRevived(true);
+      }),
+    [shell],
+  );
+  if (!isRevived) return null;
+  return (
+    <Note actions={<Button onClick={() => setIsRevived(false)}>{t('understood')}</Button>}>
+      {t('revived')}
+    </Note>
+  );
+}
+
+function ScreenOffer({ shell }: { shell: ShellLink }) {
+  const { t } = useTranslation('desktop');
+  const isOffered = useShellNews('displays')?.displays.isOffered ?? false;
+  if (!isOffered) return null;
+  return (
+    <Note
+      actions={
+        <>
+          <Button variant="filled" onClick={() => void shell.client.displays.open({}).catch(() => undefined)}>
+            {t('screen.show')}
+          </Button>
+          <Button onClick={() => void shell.client.displays.refuse().catch(() => undefined)}>
+            {t('screen.no')}
+          </Button>
+        </>
+      }
+    >
+      {t('screen.found')}
+    </Note>
+  );
+}
