@@ -10,6 +10,9 @@ const none = {
   open: true,
   restore: undefined,
   order: undefined,
+  link: undefined,
+  kiosk: false,
+  hidden: false,
 };
 
 test.each([
@@ -24,6 +27,7 @@ test.each([
   [['--data-dir=/var/shop'], { COMPTOIR_DATA_DIR: '/elsewhere' }, { dataDir: '/var/shop' }],
   [[], { COMPTOIR_DATA_DIR: 'shop' }, { dataDir: '/home/me/shop' }],
   [['--port', '1'], { COMPTOIR_PORT: '2' }, { port: 1 }],
+  [['--kiosk', '--hidden'], {}, { kiosk: true, hidden: true }],
   [['--restore', 'latest'], {}, { restore: { name: 'latest', file: '/home/me/latest' } }],
   [['--restore', '/usb/shop.db'], {}, { restore: { name: '/usb/shop.db', file: '/usb/shop.db' } }],
   [[], { COMPTOIR_RESTORE: 'latest' }, {}],

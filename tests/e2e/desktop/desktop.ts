@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
 import { type StandInApp, type StandInOptions, startStandIn } from '../../support/stand-in-app.ts';
-import { watchForFaults } from '../fixtures.ts';
+import { test as base, expect as baseExpect, watchForFaults } from '../fixtures.ts';
 import { holesIn } from './window-rules.ts';
 
 interface Desktop {
@@ -35,8 +34,8 @@ export const test = base.extend<{ desktop: Desktop }>({
     for (const { options } of running.flatMap((app) => app.deeds('window')))
       faults.push(...holesIn((options as { webPreferences?: Record<string, unknown> }).webPreferences));
     await rm(dataDir, { recursive: true, force: true });
-    base.expect(faults).toEqual([]);
+    baseExpect(faults).toEqual([]);
   },
 });
 
-export const { expect } = base;
+export const expect = baseExpect;
