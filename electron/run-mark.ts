@@ -8,7 +8,7 @@ const runSchema = z.object({
   /** What ended it, for whoever helps; none when it was killed or the power went. */
   report: z.string().max(20_000).nullable().catch(null),
 });
-export type EndedRun = z.infer<typeof runSchema>;
+type EndedRun = z.infer<typeof runSchema>;
 
 export interface RunMark {
   /** The last run, when it did not end in order. */

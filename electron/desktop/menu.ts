@@ -4,7 +4,7 @@ import type { DesktopWords } from '../../shared/desktop-words.ts';
 import type { ZoomStep } from './windows/zoom.ts';
 
 /** What a press in the menu can do beside the system's own roles. */
-export interface MenuDeeds {
+interface MenuDeeds {
   go(to: ShellPlace): void;
   newWindow(): void;
   zoom(step: ZoomStep): void;

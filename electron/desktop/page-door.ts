@@ -43,6 +43,6 @@ function pageRouter(core: CoreRouter, shell: PageDoorOptions['shell']) {
 }
 
 /** All that the window in front of a customer can call: what to show now, and whether the program lives. */
-export function mayDisplayCall(path: readonly string[]): boolean {
+function mayDisplayCall(path: readonly string[]): boolean {
   return ['display.follow', 'pulse'].includes(path.join('.'));
 }

@@ -11,7 +11,7 @@ export interface HostOption {
 }
 
 /** One running Comptoir with a data directory of its own. */
-interface Counter {
+export interface Counter {
   page: Page;
   dataDir: string;
   /** SIGKILL, then the same data directory again. @returns the new page. */
@@ -21,12 +21,12 @@ interface Counter {
   thaw(): boolean;
 }
 
-interface WorkerFixtures extends HostOption {
+export interface WorkerFixtures extends HostOption {
   /** One browser for all tests of a worker, which takes seconds to start; each test has contexts of its own. */
   chrome: Browser;
 }
 
-interface Fixtures {
+export interface Fixtures {
   counter: Counter;
   /** Another device: a page outside the counter, for the customer. */
   customer: Page;

@@ -85,4 +85,3 @@ export function createStaffWindows(options: StaffWindowsOptions) {
     },
   };
 }
-export type StaffWindows = ReturnType<typeof createStaffWindows>;

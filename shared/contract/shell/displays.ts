@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shellCall } from './shell-call.ts';
 
-export const screenSchema = z.object({
+const screenSchema = z.object({
   id: z.int(),
   /** The system's name for it; may be ''. */
   label: z.string(),
