@@ -4,7 +4,7 @@ import { bearerToken, isSameSecret } from './secret.ts';
 import { createTries } from './tries.ts';
 
 /** Who a call under `/api/v1` is made by, or why it is not made. */
-export type Caller =
+type Caller =
   | { kind: 'known'; context: CallContext }
   | { kind: 'unknown' }
   /** Too many wrong ones came: after so many seconds another is looked at. */

@@ -3,6 +3,7 @@ import { AmountSettings } from '../amount/settings/AmountSettings.tsx';
 import { BackupSettings } from '../data/BackupSettings.tsx';
 import { ExportSettings } from '../data/ExportSettings.tsx';
 import { DisplaySettings } from '../display/staff/DisplaySettings.tsx';
+import { IntegrationSettings } from '../integrations/IntegrationSettings.tsx';
 import { NoticeSettings } from '../notices/NoticeSettings.tsx';
 import { PaperSettings } from '../print/PaperSettings.tsx';
 import { ScannerSettings } from '../reference/ScannerSettings.tsx';
@@ -33,7 +34,7 @@ export const sections: Record<SettingGroup, Readonly<Record<string, ComponentTyp
   display: { DisplaySettings, PaperSettings },
   sound: { SoundSettings, NoticeSettings },
   people: { StaffSettings },
-  data: { RetentionSettings, BackupSettings, ExportSettings },
+  data: { RetentionSettings, BackupSettings, ExportSettings, IntegrationSettings },
   look: { LookSettings, ComputerSettings },
   practice: { PracticeSettings },
   about: { About },

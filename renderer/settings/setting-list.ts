@@ -10,6 +10,7 @@ export const settingNamespaces = [
   'display',
   'sound',
   'amount',
+  'integrations',
 ] as const;
 
 type SettingText = ParseKeys<typeof settingNamespaces>;
@@ -78,6 +79,7 @@ export const settingList = [
   },
   { id: 'backups', group: 'data', label: 'data:backup.title', words: 'settings:words.backups' },
   { id: 'export', group: 'data', label: 'data:export.title', words: 'settings:words.export' },
+  { id: 'integrations', group: 'data', label: 'integrations:title' },
   { id: 'language', group: 'look', label: 'settings:look.language', words: 'settings:words.language' },
   { id: 'theme', group: 'look', label: 'settings:look.theme', words: 'settings:words.theme' },
   {

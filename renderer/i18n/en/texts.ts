@@ -13,6 +13,7 @@ import display from './display.json';
 import doubt from './doubt.json';
 import errors from './errors.json';
 import frame from './frame.json';
+import integrations from './integrations.json';
 import orders from './orders.json';
 import palette from './palette.json';
 import print from './print.json';
@@ -38,6 +39,7 @@ export const texts = {
   doubt,
   errors,
   frame,
+  integrations,
   orders,
   palette,
   print,

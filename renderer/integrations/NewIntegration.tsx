@@ -1,0 +1,53 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Mode, modeSchema } from '../../shared/order.ts';
+import { staffNameSchema } from '../../shared/staff.ts';
+import { useMode } from '../connection/use-connection.ts';
+import { Choice } from '../ui/Choice.tsx';
+import styles from './IntegrationSettings.module.css';
+
+interface NewIntegrationProps {
+  make(given: { name: string; mode: Mode }): void;
+  isMaking: boolean;
+}
+
+/** A name and the one mode that the token is to be good for. */
+export function NewIntegration({ make, isMaking }: NewIntegrationProps) {
+  const { t } = useTranslation(['integrations', 'frame']);
+  const now = useMode();
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Mode | null>(null);
+  const mode = chosen ?? now ?? 'practice';
+  const name = staffNameSchema.safeParse(typed);
+  return (
+    <form
+      className={styles['new']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!name.success || isMaking) return;
+        make({ name: name.data, mode });
+        setTyped('');
+      }}
+    >
+      <TextInput
+        label={t('integrations:name')}
+        description={t('integrations:nameHint')}
+        value={typed}
+        maxLength={60}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={typed.trim() === '' || name.success ? null : t('integrations:nameWrong')}
+      />
+      <Choice<Mode>
+        label={t('integrations:mode')}
+        value={mode}
+        options={modeSchema.options.map((value) => ({ value, label: t(`frame:mode.${value}`) }))}
+        onChange={setChosen}
+      />
+      <Button type="submit" disabled={!name.success} loading={isMaking}>
+        {t('integrations:make')}
+      </Button>
+    </form>
+  );
+}
