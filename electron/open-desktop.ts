@@ -41,6 +41,7 @@ import { createPageWindow, raise } from './desktop/windows/page-window.ts';
 import { reviveWindow } from './desktop/windows/revive-window.ts';
 import { createStaffWindows } from './desktop/windows/staff-windows.ts';
 import { type Flags, parseFlags } from './flags.ts';
+import { composeLocalServer } from './local-server.ts';
 import { readOrderLink } from './order-link.ts';
 import { failureReport } from './run-mark.ts';
 
@@ -63,13 +64,19 @@ export function openDesktop(options: DesktopOptions): void {
   reportFailures(options);
   openPage(options);
   const desktop = openWindows(options);
-  const { staff, display } = desktop;
-  quitCleanly(app, close);
+  const { staff, display, localServer } = desktop;
+  // The core ends the streams and answers what is under way before connections are cut.
+  quitCleanly(app, async () => {
+    localServer.stopListening();
+    await close();
+    await localServer.close();
+  });
   app.on('before-quit', staff.quitting);
   powerMonitor.on('resume', () => core.wake());
   powerMonitor.on('unlock-screen', () => core.wake());
   staff.open({ isHidden: flags.hidden && desktop.mayHide() });
   display.follow();
+  void localServer.start();
   app.on('second-instance', (_event, argv) => {
     staff.show();
     proposeFrom(parseFlags(ownArguments(argv, process.defaultApp === true), {}, process.cwd()), options);
@@ -145,6 +152,7 @@ function openWindows(options: DesktopOptions) {
       reviveWindow(window, { news, dialog, words: () => surroundings.words(), quit: () => app.quit() });
     },
   });
+  const localServer = composeLocalServer({ ...composition, settings, version: root.version });
   const display = createCustomerDisplay({
     ...{ screen, settings, platform: process.platform },
     staffWindows: staff.all,
@@ -161,7 +169,7 @@ function openWindows(options: DesktopOptions) {
   openPageDoor({
     ...{ ipcMain, core: core.router, home },
     shell: createShellRouter({
-      ...{ logger, news, settings, display },
+      ...{ logger, news, settings, display, localServer },
       notices: createNotices({ news, raise, create: createNotification }),
       badge: createWaitingBadge({ app, platform: process.platform, windows: staff.all, dot: () => icon() }),
       newWindow: () => void staff.open(),
@@ -180,7 +188,7 @@ function openWindows(options: DesktopOptions) {
   surroundings.open({ ...options, go, settings, staff });
   settings.onChange((now) => startAtLogin(now));
   startAtLogin(settings.get());
-  return { staff, display, mayHide, root };
+  return { staff, display, localServer, mayHide };
 }
 
 function guardWindow(

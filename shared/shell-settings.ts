@@ -4,6 +4,13 @@ import { z } from 'zod';
 const rememberedScreenSchema = z.strictObject({ label: z.string(), width: z.int(), height: z.int() });
 export type RememberedScreen = z.infer<typeof rememberedScreenSchema>;
 
+/** The server for till software. Its port is one that needs no rights of an administrator. */
+export const localServerSettingSchema = z.strictObject({
+  isOn: z.boolean(),
+  port: z.int().min(1_024).max(65_535),
+});
+export type LocalServerSetting = z.infer<typeof localServerSettingSchema>;
+
 /** What the desktop app does on this computer; the shop's own settings are in `settings.ts`. */
 export const shellSettingsSchema = z.strictObject({
   /** Closing the last window leaves Comptoir in the tray, watching on. */
@@ -19,6 +26,8 @@ export const shellSettingsSchema = z.strictObject({
   }),
   /** Of the staff's windows; 1 is the usual size. */
   zoom: z.number().min(0.5).max(3),
+  /** Changed by `shell.localServer` alone, which puts it up and takes it down. */
+  localServer: localServerSettingSchema,
 });
 export type ShellSettings = z.infer<typeof shellSettingsSchema>;
 
@@ -28,4 +37,5 @@ export const defaultShellSettings: ShellSettings = {
   printer: null,
   customerDisplay: { isWanted: null, screen: null },
   zoom: 1,
+  localServer: { isOn: false, port: 8317 },
 };

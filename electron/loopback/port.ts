@@ -7,8 +7,8 @@ export interface Port {
   port: number;
   /** Takes no more connections; those that are open go on. */
   stopListening(): void;
-  /** Ends open connections too: a browser keeps its own for minutes. */
-  close(): Promise<void>;
+  /** Ends open connections too, idle ones at once and others after `graceMs`: a browser keeps its own for minutes. */
+  close(graceMs?: number): Promise<void>;
 }
 
 export interface PortProblem {
@@ -52,10 +52,13 @@ function portOf(server: Server, port: number): Port {
     server,
     port,
     stopListening,
-    close: async () => {
+    close: async (graceMs = 0) => {
       stopListening();
-      server.closeAllConnections();
+      if (graceMs === 0) server.closeAllConnections();
+      else server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
+      clearTimeout(late);
     },
   };
 }

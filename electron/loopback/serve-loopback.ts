@@ -36,9 +36,9 @@ export function serveLoopback(taken: Port, options: LoopbackOptions): Loopback {
     origin: `http://127.0.0.1:${taken.port}`,
     key,
     stopListening: taken.stopListening,
-    close: async () => {
+    close: async (graceMs) => {
       rpc.close();
-      await taken.close();
+      await taken.close(graceMs);
     },
   };
 }

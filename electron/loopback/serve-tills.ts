@@ -10,7 +10,8 @@ export interface TillServer {
   origin: string;
   /** Takes no more connections; calls and streams that are open go on. */
   stopListening(): void;
-  close(): Promise<void>;
+  /** Calls under way have `graceMs` to be answered. */
+  close(graceMs?: number): Promise<void>;
 }
 
 /**

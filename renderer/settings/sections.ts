@@ -4,6 +4,7 @@ import { BackupSettings } from '../data/BackupSettings.tsx';
 import { ExportSettings } from '../data/ExportSettings.tsx';
 import { DisplaySettings } from '../display/staff/DisplaySettings.tsx';
 import { IntegrationSettings } from '../integrations/IntegrationSettings.tsx';
+import { LocalServerSettings } from '../integrations/LocalServerSettings.tsx';
 import { NoticeSettings } from '../notices/NoticeSettings.tsx';
 import { PaperSettings } from '../print/PaperSettings.tsx';
 import { ScannerSettings } from '../reference/ScannerSettings.tsx';
@@ -34,7 +35,7 @@ export const sections: Record<SettingGroup, Readonly<Record<string, ComponentTyp
   display: { DisplaySettings, PaperSettings },
   sound: { SoundSettings, NoticeSettings },
   people: { StaffSettings },
-  data: { RetentionSettings, BackupSettings, ExportSettings, IntegrationSettings },
+  data: { RetentionSettings, BackupSettings, ExportSettings, LocalServerSettings, IntegrationSettings },
   look: { LookSettings, ComputerSettings },
   practice: { PracticeSettings },
   about: { About },

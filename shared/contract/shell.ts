@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { shellSettingsSchema } from '../shell-settings.ts';
 import { contract } from './contract.ts';
 import { displayWindowCalls } from './shell/displays.ts';
+import { localServerCalls } from './shell/local-server.ts';
 import { shellNewsSchema } from './shell/news.ts';
 import { noticeCalls } from './shell/notices.ts';
 import { printingCalls } from './shell/printing.ts';
@@ -18,12 +19,15 @@ export const shellContract = {
   news: shellCall.output(eventIterator(shellNewsSchema)),
   settings: {
     get: shellCall.output(shellSettingsSchema),
-    change: shellCall.input(shellSettingsSchema.partial()).output(shellSettingsSchema),
+    change: shellCall
+      .input(shellSettingsSchema.omit({ localServer: true }).partial())
+      .output(shellSettingsSchema),
   },
   notices: noticeCalls,
   displays: displayWindowCalls,
   windows: windowCalls,
   printing: printingCalls,
+  localServer: localServerCalls,
   /** Somebody has read how the last run ended. */
   lastEndRead: shellCall.output(z.object({})),
 };

@@ -143,8 +143,7 @@ test('an order that comes while one points at the board moves no row, and is sho
   const pointed = row(page, '€31.00');
   await pointed.hover();
   const before = await pointed.boundingBox();
-  const other = await page.context().newPage();
-  await other.goto(new URL('/', page.url()).href);
+  const other = await counter.openWindow();
   await make(other, '450');
   await other.close();
   const chip = page.getByRole('button', { name: '1 new order' });

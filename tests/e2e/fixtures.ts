@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +15,8 @@ export interface Counter {
   dataDir: string;
   /** SIGKILL, then the same data directory again. @returns the new page. */
   killAndRestart(): Promise<Page>;
+  /** Another window of staff, at this place of the page. */
+  openWindow(hash?: string): Promise<Page>;
   /** Stops the program in mid-air, and lets it go on: the page hears nothing meanwhile. */
   freeze(): boolean;
   thaw(): boolean;
@@ -34,7 +35,9 @@ export interface Fixtures {
 
 interface RunningHost {
   page: Page;
-  process: ChildProcess;
+  /** The program itself, whatever started it. */
+  pid: number | undefined;
+  openWindow(hash: string): Promise<Page>;
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -68,7 +71,12 @@ async function openInBrowser(
   await page.goto(host.url);
   return {
     page,
-    process: host.process,
+    pid: host.process.pid,
+    openWindow: async (hash) => {
+      const other = await context.newPage();
+      await other.goto(new URL(`/${hash}`, page.url()).href);
+      return other;
+    },
     kill: async () => {
       await host.kill();
       await context.close();
@@ -90,7 +98,17 @@ async function openOnStandIn(
   await page.setViewportSize(viewport() ?? { width: 1280, height: 800 });
   return {
     page,
-    process: app.process,
+    pid: await app.happen<number>('pid'),
+    openWindow: async (hash) => {
+      const before = (await app.windows()).map(({ id }) => id);
+      await app.happen('press-menu', 'new-window');
+      const opened = (await app.windows()).find(({ id }) => !before.includes(id));
+      const other = await app.page(opened?.id);
+      watchForFaults(other, faults);
+      await other.waitForLoadState();
+      if (hash !== '') await other.evaluate((to) => void location.assign(to), hash);
+      return other;
+    },
     kill: app.kill,
     stop: async () => {
       const code = await app.stop();
@@ -105,13 +123,24 @@ async function openInElectron(dataDir: string, faults: string[]): Promise<Runnin
   watchForFaults(page, faults);
   return {
     page,
-    process: app.process(),
+    pid: app.process().pid,
+    openWindow: async (hash) => {
+      const opening = app.waitForEvent('window');
+      await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
+      const other = await opening;
+      if (hash !== '') await other.evaluate((to) => void location.assign(to), hash);
+      return other;
+    },
     kill: async () => {
       app.process().kill('SIGKILL');
       await app.waitForEvent('close');
     },
     stop: () => app.close(),
   };
+}
+
+function signal(pid: number | undefined, name: NodeJS.Signals): boolean {
+  return pid !== undefined && process.kill(pid, name);
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -145,8 +174,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         running = await open();
         return running.page;
       },
-      freeze: () => running.process.kill('SIGSTOP'),
-      thaw: () => running.process.kill('SIGCONT'),
+      openWindow: (hash = '') => running.openWindow(hash),
+      freeze: () => signal(running.pid, 'SIGSTOP'),
+      thaw: () => signal(running.pid, 'SIGCONT'),
     });
     await running.stop();
     await rm(dataDir, { recursive: true, force: true });

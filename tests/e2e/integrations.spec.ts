@@ -6,7 +6,7 @@ import { openSettings } from './settings-steps.ts';
 test('a token is shown once, lets a program in, and no more once it is revoked', async ({ counter }) => {
   const { page } = counter;
   await isReady(page);
-  await openSettings(page, 'Data');
+  await openSettings(page, 'Data and backups');
   await page.getByRole('textbox', { name: 'Name of the program' }).fill('Till 1');
   await page.getByRole('button', { name: 'Make a token' }).click();
   const dialog = page.getByRole('dialog', { name: 'Token of Till 1' });

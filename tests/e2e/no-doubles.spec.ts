@@ -56,8 +56,7 @@ test('a second window that asks for the same is shown the first order, and asks 
 }) => {
   test.slow();
   const { page, dataDir } = counter;
-  const second = await page.context().newPage();
-  await second.goto(page.url());
+  const second = await counter.openWindow();
   await typeSms(page, '1250');
   await page.keyboard.press('Enter');
   await expect(sent(page)).toBeVisible();

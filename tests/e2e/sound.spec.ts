@@ -108,8 +108,10 @@ test('sound that is off stays off', async ({ counter, customer }) => {
 
 test('a notice is shown only while the page is not in front, and leads to the order', async ({
   counter,
+  hostKind,
   customer,
 }) => {
+  test.skip(hostKind !== 'browser', 'the desktop’s notices are in desktop/system.spec.ts');
   test.slow();
   const { page } = counter;
   await page.context().grantPermissions(['notifications']);
@@ -137,8 +139,7 @@ test('of two windows one speaks', async ({ counter, customer }) => {
   const { page } = counter;
   await listen(page);
   const link = await showCode(page, '1250');
-  const second = await page.context().newPage();
-  await second.goto(page.url());
+  const second = await counter.openWindow(new URL(page.url()).hash);
   await listen(second);
   await expect(code(second)).toBeVisible();
   await payWith(customer, link, cards.pays);

@@ -23,8 +23,7 @@ test('a name picked at the counter goes into what is done, in every window', asy
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(picker(page)).toBeFocused();
-  const second = await page.context().newPage();
-  await second.goto(page.url());
+  const second = await counter.openWindow();
   await pickStaff(page, 'staff A');
   await expect(picker(page)).toHaveText('staff A');
   await expect(picker(second)).toHaveText('staff A');

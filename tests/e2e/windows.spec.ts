@@ -7,8 +7,7 @@ test('paid takes the code from every window, and no reload brings it back', asyn
   test.slow();
   const { page } = counter;
   const link = await showCode(page, '1250');
-  const second = await page.context().newPage();
-  await second.goto(page.url());
+  const second = await counter.openWindow(new URL(page.url()).hash);
   await expect(code(second)).toBeVisible();
   await payWith(customer, link, cards.pays);
   for (const window of [page, second]) {

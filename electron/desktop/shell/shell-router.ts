@@ -4,6 +4,7 @@ import type { shellContract } from '../../../shared/contract/shell.ts';
 import type { Language } from '../../../shared/locale.ts';
 import type { Logger } from '../../core/ports.ts';
 import type { CustomerDisplay } from '../displays/customer-display.ts';
+import type { LocalServer } from '../local-server/local-server.ts';
 import type { Notices } from '../notices/notices.ts';
 import { printersOf, printSilently } from '../printing/print-silently.ts';
 import { type ShellImplementer, shellImplementer } from './implementer.ts';
@@ -19,6 +20,7 @@ export interface Shell {
   badge(count: number): void;
   display: CustomerDisplay;
   newWindow(): void;
+  localServer: LocalServer;
   speak(language: Language): void;
   lastEnd: { now(): ShellNewsOf<'last-end'>['lastEnd']; read(): void };
 }
@@ -50,6 +52,10 @@ export function createShellRouter(shell: Shell): Router<typeof shellContract, Sh
         result: await printSilently(context.window, settings.get().printer, input),
       })),
     },
+    localServer: {
+      get: api.localServer.get.handler(() => shell.localServer.state()),
+      change: api.localServer.change.handler(({ input }) => shell.localServer.change(input)),
+    },
     lastEndRead: api.lastEndRead.handler(() => {
       shell.lastEnd.read();
       return done(news.tellAll({ type: 'last-end', lastEnd: null }));
@@ -58,9 +64,12 @@ export function createShellRouter(shell: Shell): Router<typeof shellContract, Sh
 }
 
 /** What every window hears as soon as it listens. */
-function tellStates({ news, settings, display, lastEnd }: Shell): void {
+function tellStates({ news, settings, display, lastEnd, localServer }: Shell): void {
   news.addState(() => ({ type: 'settings', settings: settings.get() }));
   news.addState(() => ({ type: 'displays', displays: display.state() }));
+  const serving = () => ({ type: 'local-server' as const, localServer: localServer.state() });
+  news.addState(serving);
+  localServer.onChange(() => news.tellAll(serving()));
   news.addState(() => ({ type: 'last-end', lastEnd: lastEnd.now() }));
   settings.onChange((now) => {
     news.tellAll({ type: 'settings', settings: now });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shellSettingsSchema } from '../../shell-settings.ts';
 import { displaysStateSchema } from './displays.ts';
+import { localServerSchema } from './local-server.ts';
 
 /** Where a press outside the page (a menu, the tray) leads. */
 const placeSchema = z.enum(['counter', 'orders', 'day', 'settings', 'about']);
@@ -23,6 +24,8 @@ export const shellNewsSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings'), settings: shellSettingsSchema }),
   /** State: the screens there are, and the customer's display. */
   z.object({ type: z.literal('displays'), displays: displaysStateSchema }),
+  /** State: how the server for till software stands. */
+  z.object({ type: z.literal('local-server'), localServer: localServerSchema }),
   /** State: how the last run ended; `null` when it ended in order, or somebody has read it. */
   z.object({ type: z.literal('last-end'), lastEnd: lastEndSchema.nullable() }),
   /** A notice of this window was pressed; the window is in front by then. */

@@ -59,6 +59,7 @@ const sameOnPurpose: Record<string, readonly string[]> = {
     'HTTP {{value}}',
     'JSON',
     'OK',
+    'Port',
     'QR',
     'SMS',
     'WhatsApp',
