@@ -10,7 +10,7 @@ export interface HostOption {
 }
 
 /** One running Comptoir with a data directory of its own. */
-export interface Counter {
+interface Counter {
   page: Page;
   dataDir: string;
   /** SIGKILL, then the same data directory again. @returns the new page. */

@@ -6,7 +6,7 @@ import type { ShellSettingsFile } from '../shell/shell-settings-file.ts';
 import { decideLocalServer } from './decide.ts';
 
 /** A server for till software while it serves. */
-export interface Served {
+interface Served {
   origin: string;
   /** Takes no more connections; what is open goes on. */
   stopListening(): void;
