@@ -2,8 +2,7 @@ import { homedir } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
 import { createNodeFetch } from './adapters/node-fetch.ts';
 import type { AppRoot } from './app-root.ts';
-import { compose, type NotStarted } from './compose.ts';
-import type { Logger } from './core/ports.ts';
+import { type Composition, compose, type NotStarted } from './compose.ts';
 import type { Flags } from './flags.ts';
 import { takePort } from './loopback/port.ts';
 import { serveLoopback } from './loopback/serve-loopback.ts';
@@ -17,9 +16,9 @@ export interface BrowserHost {
   url: string;
   /** What became of a backup that was to be restored, in one line. */
   restored: string | undefined;
-  logger: Logger;
+  report: Composition['report'];
   /** Idempotent. The core ends its streams and answers what is under way before connections are cut. */
-  close(): Promise<void>;
+  close: Composition['close'];
 }
 
 /**
@@ -35,7 +34,7 @@ export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Resul
     await port.value.close();
     return composed;
   }
-  const { core, logger, ids, dataDir } = composed.value;
+  const { core, logger, ids, dataDir, report } = composed.value;
   let forgetFile = () => {};
   const loopback = serveLoopback(port.value, {
     router: core.router,
@@ -53,14 +52,14 @@ export async function openBrowserHost(flags: Flags, app: AppRoot): Promise<Resul
     forgetFile = openBrowser({ url, dataDir, home: homedir(), onProblem });
   }
   let closing: Promise<void> | undefined;
-  const close = async () => {
+  const close: Composition['close'] = async (how) => {
     forgetFile();
     loopback.stopListening();
-    await composed.value.close();
+    await composed.value.close(how);
     await loopback.close();
   };
   return ok({
-    ...{ origin: loopback.origin, key: loopback.key, url, restored: core.restored, logger },
-    close: () => (closing ??= close()),
+    ...{ origin: loopback.origin, key: loopback.key, url, restored: core.restored, report },
+    close: (how) => (closing ??= close(how)),
   });
 }

@@ -26,18 +26,18 @@ function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
 
-async function end(): Promise<void> {
+async function end(how = { hasFailed: false }): Promise<void> {
   const late = setTimeout(() => process.exit(process.exitCode ?? 1), closeWithinMs);
   late.unref();
-  await host?.close();
+  await host?.close(how);
   process.exit();
 }
 
 function onDefect(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  host?.logger.error({ error }, 'Comptoir failed');
+  host?.report(error);
   fail(`Comptoir failed and closes: ${reason}`);
-  end().catch(() => process.exit(1));
+  end({ hasFailed: true }).catch(() => process.exit(1));
 }
 
 async function run(): Promise<void> {

@@ -2,18 +2,19 @@ import { homedir } from 'node:os';
 import { err, ok, type Result } from '../shared/result.ts';
 import { createFileLogger, type FileLogger } from './adapters/file-logger.ts';
 import { createKeyring } from './adapters/keyring.ts';
+import { openRunMark } from './adapters/run-mark.ts';
 import { createSystemClock } from './adapters/system-clock.ts';
 import { createSystemIds } from './adapters/system-ids.ts';
 import type { AppRoot } from './app-root.ts';
 import { type Core, type CorePorts, type OpenProblem, openCore } from './core/open-core.ts';
 import type { GatewayFetch, Ids, Logger } from './core/ports.ts';
 import { defaultDataDir } from './data-dir.ts';
+import { createReporter } from './failure-reporter.ts';
 import type { Flags } from './flags.ts';
 import { createHeldBackLogger } from './held-back-logger.ts';
 import { takePort } from './loopback/port.ts';
 import { createPracticeGateway } from './practice/practice-gateway.ts';
 import { leaveProposal, openProposalInbox } from './proposal-inbox.ts';
-import { openRunMark, type RunMark } from './run-mark.ts';
 
 export interface ComposeOptions {
   flags: Flags;
@@ -31,12 +32,14 @@ export interface Composition {
   logger: Logger;
   ids: Ids;
   dataDir: string;
-  /** Whether the last run ended in order, and how this one is about to end. */
-  run: RunMark;
   /** `http://127.0.0.1:PORT` of the practice gateway, `null` while it does not listen. */
   practiceOrigin(): string | null;
-  /** Ends the core and the practice gateway, then the log. At most 2 s. */
-  close(): Promise<void>;
+  /** Keeps what an error of ours said, for the next start should this run not close, and for whoever helps. */
+  report(error: unknown): void;
+  /** The system ends this run with its session: it counts as closed, whether there is time to close it or not. */
+  endRun(): void;
+  /** Ends the core and the practice gateway, then the log. At most 2 s. After `hasFailed` the run never counts as closed. */
+  close(how?: { hasFailed: boolean }): Promise<void>;
 }
 
 /** Why nothing was started, in one line; `isDone`: what was asked for is done all the same. */
@@ -72,6 +75,10 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     ...(flags.practicePort === undefined ? {} : { port: flags.practicePort }),
     onProblem: (problem) => logger.warn({ problem }, 'the practice gateway had a problem'),
   });
+  const run = openRunMark({
+    ...{ dataDir, version: app.version, now: Date.now },
+    onProblem: (error) => logger.warn({ error }, 'the mark of this run cannot be written'),
+  });
   const opened = await openCore({
     clock: createSystemClock(),
     ids,
@@ -82,6 +89,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     dataDir,
     version: app.version,
     host,
+    lastRun: run,
     ...(address === undefined ? {} : { address }),
     ...(flags.restore === undefined ? {} : { restore: flags.restore }),
   });
@@ -96,25 +104,41 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     return notStarted('UNWRITABLE', log.error);
   }
   logger.writeTo(log.value);
+  const unclosed = run.unclosed();
+  if (unclosed) logger.warn({ startedAt: unclosed.startedAt }, 'the last run ended without closing');
+  run.begin();
   if (flags.order !== undefined) core.propose('command-line', flags.order);
   if (flags.link === 'refused') logger.warn({}, 'a link that proposes no order was refused');
   else if (flags.link !== undefined) core.propose('link', flags.link);
-  const run = openRunMark(dataDir, Date.now());
-  if (run.lastEnd) logger.warn({ startedAt: run.lastEnd.startedAt }, 'the last run did not end in order');
   const inbox = openProposalInbox({
     dataDir,
     now: Date.now,
     logger,
     take: (proposal) => core.propose('command-line', proposal),
   });
-  const close = async () => {
+  let mayCountAsClosed = true;
+  const close = async (how = { hasFailed: false }) => {
+    // Windows that go may ask for a close as well: it does not undo the failure.
+    if (how.hasFailed) mayCountAsClosed = false;
     inbox.close();
     await core.close();
+    if (mayCountAsClosed) run.end();
     await practice.stop();
-    run.clear();
     log.value.close();
   };
-  return ok({ core, logger, ids, dataDir, run, practiceOrigin: () => practice.status().origin, close });
+  const report = createReporter({
+    run,
+    dataDir,
+    logger,
+    host,
+    version: app.version,
+    logPath: log.value.path,
+  });
+  const endRun = () => run.end();
+  return ok({
+    ...{ core, logger, ids, dataDir, report, endRun, close },
+    practiceOrigin: () => practice.status().origin,
+  });
 }
 
 /** A second start is a way to propose an order to the first. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { homedir, release } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -21,6 +21,7 @@ import { desktopWords } from '../shared/desktop-words.ts';
 import { type Language, languageSchema } from '../shared/locale.ts';
 import type { AppRoot } from './app-root.ts';
 import type { Composition } from './compose.ts';
+import { endAfterFailure } from './desktop/after-failure.ts';
 import { quitCleanly } from './desktop/clean-quit.ts';
 import { setStartAtLogin } from './desktop/computer/start-at-login.ts';
 import { createTray } from './desktop/computer/tray.ts';
@@ -43,7 +44,6 @@ import { createStaffWindows } from './desktop/windows/staff-windows.ts';
 import { type Flags, parseFlags } from './flags.ts';
 import { composeLocalServer } from './local-server.ts';
 import { readOrderLink } from './order-link.ts';
-import { failureReport } from './run-mark.ts';
 
 export interface DesktopOptions {
   composition: Composition;
@@ -105,16 +105,13 @@ function proposeFrom(again: Parsed, { composition: { core, logger } }: DesktopOp
   else if (link !== undefined) core.propose('link', link);
 }
 
-/** What main cannot go on from is kept for the next start, and said. */
-function reportFailures({ composition: { logger, run }, root }: DesktopOptions): void {
-  const facts = () => ({ version: root.version, system: `${process.platform} ${release()}`, at: Date.now() });
-  process.on('unhandledRejection', (error) => logger.error({ error }, 'Comptoir failed'));
-  process.on('uncaughtException', (error) => {
-    logger.error({ error }, 'Comptoir failed and closes');
-    run.report(failureReport(error, facts()));
-    dialog.showErrorBox('Comptoir', error.message);
-    app.exit(1);
-  });
+/** What main cannot go on from is kept for the next start. */
+function reportFailures({ composition: { report, close } }: DesktopOptions): void {
+  const ranForMs = () => process.uptime() * 1000;
+  const say = (message: string) => dialog.showErrorBox('Comptoir', message);
+  process.on('uncaughtException', endAfterFailure({ app, argv: process.argv, ranForMs, report, close, say }));
+  // A promise that nobody waited for leaves nothing half done: the run goes on, and what it said is kept.
+  process.on('unhandledRejection', report);
 }
 
 /** What the page is made of. */
@@ -129,7 +126,7 @@ function openPage({ root, home }: DesktopOptions): void {
 /** The windows of staff and customers, what stands around them, and their one way to the program. */
 function openWindows(options: DesktopOptions) {
   const { composition, home, flags, root } = options;
-  const { core, logger, dataDir, run } = composition;
+  const { core, logger, dataDir } = composition;
   const onFailure = (error: unknown) => logger.error({ error }, 'a window had a problem');
   const settings = openShellSettings(dataDir);
   const news = createNewsDesk();
@@ -147,8 +144,11 @@ function openWindows(options: DesktopOptions) {
     onOpened: (window) => {
       guard(window);
       window.on('focus', () => core.wake());
-      // Windows ends a session without asking: what is open is closed at once.
-      window.on('session-end', () => void composition.close());
+      // Windows ends a session without asking: there may be no time to close what is open.
+      window.on('session-end', () => {
+        composition.endRun();
+        void composition.close();
+      });
       reviveWindow(window, { news, dialog, words: () => surroundings.words(), quit: () => app.quit() });
     },
   });
@@ -165,7 +165,6 @@ function openWindows(options: DesktopOptions) {
     },
     onChange: (displays) => news.tellAll({ type: 'displays', displays }),
   });
-  let lastEnd = run.lastEnd;
   openPageDoor({
     ...{ ipcMain, core: core.router, home },
     shell: createShellRouter({
@@ -174,12 +173,6 @@ function openWindows(options: DesktopOptions) {
       badge: createWaitingBadge({ app, platform: process.platform, windows: staff.all, dot: () => icon() }),
       newWindow: () => void staff.open(),
       speak: surroundings.speak,
-      lastEnd: {
-        now: () => lastEnd,
-        read: () => {
-          lastEnd = null;
-        },
-      },
     }),
     isDisplay: display.isDisplay,
     onStranger: (url) => logger.warn({ origin: URL.parse(url)?.origin }, 'a stranger asked for a port'),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Level, pino, stdSerializers, stdTimeFunctions } from 'pino';
 import type { Logger } from '../core/ports.ts';
 import { openRotatingFile } from './rotating-file.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Fields whose values never reach the file, at any of the first four levels of what is logged. */
 const privateFields = [
@@ -9,9 +10,6 @@ const privateFields = [
   ...['phone', 'phoneNumber', 'email', 'receiptEmail', 'paymentReceiptEmail', 'recipient', 'to', 'bcc'],
   ...['card', 'pan', 'note', 'merchantComment', 'customer'],
 ];
-/** What is a secret wherever it stands: a password of Lyra's REST API and a token of ours by their beginnings, and a Basic header. */
-const secretTexts =
-  /\b(?:test|prod)password_[\w!#-&(-[\]-~]+|\bct_(?:practice|test|production)_[\w-]+|\bBasic [\w+/=-]{8,}/g;
 const levels = ['', '*.', '*.*.', '*.*.*.'];
 
 export interface FileLoggerOptions {
@@ -51,7 +49,7 @@ export function createFileLogger(options: FileLoggerOptions): FileLogger {
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: stdSerializers.errWithCause, err: stdSerializers.errWithCause },
-      hooks: { streamWrite: (line) => line.replace(secretTexts, '[redacted]') },
+      hooks: { streamWrite: withoutSecrets },
       redact: {
         paths: privateFields.flatMap((field) => levels.map((prefix) => `${prefix}${field}`)),
         censor: '[redacted]',

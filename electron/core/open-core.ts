@@ -28,7 +28,7 @@ import { createShops } from './orders/shops.ts';
 import { createSilences } from './orders/silences.ts';
 import { openStaffDesk, type StaffDesk } from './orders/staff-desk.ts';
 import { createWaiting, type Waiting } from './orders/waiting.ts';
-import type { Clock, GatewayFetch, Ids, Logger, PracticeHost, SecretStore } from './ports.ts';
+import type { Clock, GatewayFetch, Ids, LastRun, Logger, PracticeHost, SecretStore } from './ports.ts';
 import { createProposalDesk, type ProposalDesk } from './proposals/proposal-desk.ts';
 import { createKeeper } from './register/backups/keeper.ts';
 import type { RestoreWish } from './register/backups/restore-at-start.ts';
@@ -61,6 +61,8 @@ export interface CorePorts {
   address?: string;
   /** A backup that takes the register's place before it is opened. */
   restore?: RestoreWish;
+  /** Without it the last run counts as closed. */
+  lastRun?: LastRun;
 }
 
 /** The running product. Hosts carry `router` to their doors and call nothing else of the core. */
@@ -219,6 +221,7 @@ function compose(ports: CorePorts, opened: Opened & { waiting: Waiting }, ending
     customerDisplay: createCustomerDisplay({ ...ports, register, gatewayClock, shops, watch }, retiring),
     staff,
     paidMeanwhile,
+    lastRun: ports.lastRun ?? closedRun,
     proposals: createProposalDesk({ clock, ids }),
     integrations: createIntegrationDesk({ register, clock, ids, logger }),
     callers,
@@ -226,6 +229,8 @@ function compose(ports: CorePorts, opened: Opened & { waiting: Waiting }, ending
     retiring,
   };
 }
+
+const closedRun: LastRun = { unclosed: () => null, seen: () => {} };
 
 /** A backup does not know which tokens were revoked since it was made: none of them is good any more. */
 async function distrustRestored({ register, clock, logger }: Services): Promise<void> {

@@ -34,6 +34,22 @@ export interface Logger {
   error(fields: Record<string, unknown>, message: string): void;
 }
 
+/** A run that ended without closing. */
+export interface UnclosedRun {
+  /** Ms since the epoch. */
+  startedAt: number;
+  version: string;
+  /** What a failure of ours left, without secrets and customers' data. */
+  report: string | null;
+}
+
+/** How the run before this one ended. */
+export interface LastRun {
+  /** `null` when it closed, or once somebody has seen it. */
+  unclosed(): UnclosedRun | null;
+  seen(): void;
+}
+
 /** The keys of one shop on one server, as the gateway's Basic auth wants them. */
 export interface ShopKeys {
   mode: Mode;

@@ -8,3 +8,11 @@ export function ownArguments(argv: readonly string[], isRunFromFolder: boolean):
   const appPath = given.findIndex((word) => !word.startsWith('-'));
   return appPath === -1 ? [] : given.slice(appPath + 1);
 }
+
+/** Arguments without these flags (`--name value`, `--name=value`). */
+export function withoutFlags(argv: readonly string[], flags: readonly string[]): string[] {
+  return argv.filter(
+    (word, at) =>
+      !flags.some((flag) => word === flag || word.startsWith(`${flag}=`) || argv[at - 1] === flag),
+  );
+}

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LastRunNote } from '../last-run/LastRunNote.tsx';
 import { BannersContext, useNewsKeeper } from '../news/use-banners.ts';
 import { OrderSignals } from '../notices/OrderSignals.tsx';
 import { ShellNotes } from '../shell/ShellNotes.tsx';
@@ -33,6 +34,7 @@ export function Frame() {
         <ModeBanner />
         <Problems />
         <AlarmStrip />
+        <LastRunNote />
         <ShellNotes />
         <div className={styles['body']}>
           <Rail show={setOverlay} />

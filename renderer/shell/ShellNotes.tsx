@@ -6,8 +6,6 @@ import type { ShellPlace } from '../../shared/contract/shell/news.ts';
 import { useApi } from '../api-context.ts';
 import type { ShellLink } from '../connection/shell-link.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { useTimes } from '../ui/use-times.ts';
 import styles from './ShellNotes.module.css';
 import { useShellNews } from './use-shell-news.ts';
 
@@ -22,7 +20,6 @@ function Notes({ shell }: { shell: ShellLink }) {
   useSpokenLanguage(shell);
   return (
     <>
-      <LastEndNote shell={shell} />
       <RevivedNote shell={shell} />
       <ScreenOffer shell={shell} />
     </>
@@ -65,27 +62,6 @@ function Note({ children, actions }: { children: ReactNode; actions: ReactNode }
       <p>{children}</p>
       <div className={styles['actions']}>{actions}</div>
     </div>
-  );
-}
-
-function LastEndNote({ shell }: { shell: ShellLink }) {
-  const { t } = useTranslation('desktop');
-  const times = useTimes();
-  const lastEnd = useShellNews('last-end')?.lastEnd ?? null;
-  if (lastEnd === null) return null;
-  const read = () => void shell.client.lastEndRead().catch(() => undefined);
-  const { startedAt, report } = lastEnd;
-  return (
-    <Note
-      actions={
-        <>
-          {report !== null && <CopyButton text={report} label={t('lastEnd.copy')} />}
-          <Button onClick={read}>{t('understood')}</Button>
-        </>
-      }
-    >
-      {t(report === null ? 'lastEnd.cut' : 'lastEnd.failed', { time: times.full(startedAt) })}
-    </Note>
   );
 }
 

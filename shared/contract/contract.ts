@@ -13,6 +13,7 @@ import { apiErrors } from './errors.ts';
 import { exportPartSchema, exportSchema } from './export.ts';
 import { healthSchema, infoSchema, practiceSchema, pulseSchema } from './health.ts';
 import { integrationCalls } from './integrations.ts';
+import { lastRunCalls } from './last-run.ts';
 import { checkedNotificationSchema, notificationSchema } from './notification.ts';
 import { orderCalls } from './orders.ts';
 import { proposalCalls } from './proposals.ts';
@@ -112,6 +113,7 @@ export const contract = {
     /** Somebody has seen it: it is told no more. */
     seen: call.route({ method: 'DELETE', path: '/paid-meanwhile' }).output(paidMeanwhileSchema),
   },
+  lastRun: lastRunCalls,
   backups: {
     list: call.route({ method: 'GET', path: '/backups' }).output(backupsSchema),
     /** Makes one now; answers when it was checked. */

@@ -1,5 +1,4 @@
 import { eventIterator } from '@orpc/contract';
-import { z } from 'zod';
 import { shellSettingsSchema } from '../shell-settings.ts';
 import { contract } from './contract.ts';
 import { displayWindowCalls } from './shell/displays.ts';
@@ -28,8 +27,6 @@ export const shellContract = {
   windows: windowCalls,
   printing: printingCalls,
   localServer: localServerCalls,
-  /** Somebody has read how the last run ended. */
-  lastEndRead: shellCall.output(z.object({})),
 };
 
 /** All that a page of the desktop app can call. */

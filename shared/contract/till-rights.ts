@@ -49,6 +49,7 @@ export const tillRights: RightsOf<typeof contract> = {
   settings: { get: 'key', change: 'key' },
   staff: { get: 'key', pick: 'key' },
   paidMeanwhile: { get: 'key', seen: 'key' },
+  lastRun: { get: 'key', seen: 'key' },
   backups: { list: 'key', make: 'key', stageRestore: 'key', cancelRestore: 'key' },
   export: 'key',
   proposals: { list: 'key', settle: 'key' },

@@ -121,6 +121,31 @@ test('a defect is logged, said in one line, and ends it', async ({ skip }) => {
   expect(program.stderr()).toBe('Comptoir failed and closes: a defect of ours\n');
   expect(readFileSync(join(dataDir, 'logs/comptoir.log'), 'utf8')).toContain('a defect of ours');
   expect(existsSync(join(dataDir, 'lock.json'))).toBe(false);
+  expect(readdirSync(join(dataDir, 'failures'))).toHaveLength(1);
+  const { unclosed } = await lastRun(await start());
+  expect(unclosed).toEqual({
+    startedAt: expect.any(String),
+    version: expect.any(String),
+    report: expect.stringContaining('a defect of ours'),
+  });
+});
+
+async function lastRun(host: BuiltHost, method = 'GET'): Promise<{ unclosed: unknown }> {
+  return (await api(host, '/last-run', { method })).json();
+}
+
+test('a run that was killed is told of by the next ones, until somebody has seen it', async () => {
+  const first = await start();
+  expect(await lastRun(first)).toEqual({ unclosed: null });
+  await first.kill();
+  const second = await start();
+  expect(await lastRun(second)).toMatchObject({ unclosed: { report: null } });
+  await second.stop();
+  const third = await start();
+  expect(await lastRun(third)).toMatchObject({ unclosed: { report: null } });
+  expect(await lastRun(third, 'DELETE')).toEqual({ unclosed: null });
+  await third.stop();
+  expect(await lastRun(await start())).toEqual({ unclosed: null });
 });
 
 describe('a start that cannot be', () => {

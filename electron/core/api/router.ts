@@ -11,6 +11,7 @@ import { exportParts } from './export.ts';
 import { healthOf, practiceOf } from './health.ts';
 import { type Implementer, implementer } from './implementer.ts';
 import { integrationCalls } from './integrations.ts';
+import { lastRunOf } from './last-run.ts';
 import { createNotificationCheck } from './notifications.ts';
 import { orderCalls } from './order-calls.ts';
 import { modeFor, ownOrders } from './own-mode.ts';
@@ -74,6 +75,13 @@ export function createRouter(services: Services): Router<typeof contract, CallCo
       seen: api.paidMeanwhile.seen.handler(async () => {
         await services.paidMeanwhile.seen();
         return paidMeanwhileOf(services);
+      }),
+    },
+    lastRun: {
+      get: api.lastRun.get.handler(() => lastRunOf(services)),
+      seen: api.lastRun.seen.handler(() => {
+        services.lastRun.seen();
+        return lastRunOf(services);
       }),
     },
     backups: {

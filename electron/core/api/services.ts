@@ -11,7 +11,7 @@ import type { OrderBook } from '../orders/order-book.ts';
 import type { PaidMeanwhile } from '../orders/paid-meanwhile.ts';
 import type { Shops } from '../orders/shops.ts';
 import type { StaffDesk } from '../orders/staff-desk.ts';
-import type { Clock, Ids, Logger, PracticeHost, SecretStore } from '../ports.ts';
+import type { Clock, Ids, LastRun, Logger, PracticeHost, SecretStore } from '../ports.ts';
 import type { ProposalDesk } from '../proposals/proposal-desk.ts';
 import type { Keeper } from '../register/backups/keeper.ts';
 import type { Register } from '../register/register.ts';
@@ -44,6 +44,7 @@ export interface Services {
   customerDisplay: CustomerDisplay;
   staff: StaffDesk;
   paidMeanwhile: PaidMeanwhile;
+  lastRun: LastRun;
   proposals: ProposalDesk;
   integrations: IntegrationDesk;
   callers: CallerDesk;

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../../shared/order.ts';
 import type { OrderEvent } from '../../../shared/order-event.ts';
+import { withoutPersons } from '../../../shared/without-persons.ts';
 import { decimal } from '../export/exported-order.ts';
 import type { OrderRow } from '../register/register.ts';
-import { aligned, momentText, withoutCode, withoutPersons } from './incident-words.ts';
+import { aligned, momentText, withoutCode } from './incident-words.ts';
 
 export interface IncidentFacts {
   order: OrderRow;

@@ -26,12 +26,3 @@ export function withoutCode(link: string): string {
   const url = URL.parse(link);
   return url === null ? '…' : `${url.protocol}//${url.host}/… (its code is left out)`;
 }
-
-const emailLike = /\S*@\S*/g;
-const phoneLike = /\+?\d(?:[ .\-/()]?\d){8,}/g;
-const linkLike = /\bhttps?:\/\/\S+/g;
-
-/** A gateway's own words may repeat what they were asked with. */
-export function withoutPersons(text: string): string {
-  return text.replace(linkLike, '(link)').replace(emailLike, '(e-mail)').replace(phoneLike, '(number)');
-}

@@ -31,8 +31,7 @@ export function problemPage({ code, message }: StartProblem, locale: string, non
 <p class="heading">${escaped(words.heading)}</p>
 <h1>${escaped(title)}</h1>
 <p>${escaped(todo)}</p>
-<p>${escaped(words.safe)}</p>
-<nav>${buttons.join('')}</nav>
+${code === 'CORRUPT' ? '' : `<p>${escaped(words.safe)}</p>\n`}<nav>${buttons.join('')}</nav>
 <details><summary>${escaped(words.details)}</summary><p class="said">${escaped(`${code}: ${message}`)}</p></details>
 </main>
 </body>

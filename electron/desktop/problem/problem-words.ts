@@ -4,7 +4,7 @@ import type { ProblemAction, StartProblemCode } from './start-problem.ts';
 /** Before the page can be shown there is no i18next: these are the words of the one window that comes then. */
 export interface ProblemWords {
   heading: string;
-  /** Nothing was lost: said with every problem. */
+  /** Nothing was lost: said with every problem but a damaged register. */
   safe: string;
   details: string;
   actions: Record<ProblemAction, string>;
@@ -72,7 +72,7 @@ const en: ProblemWords = {
 
 const fr: ProblemWords = {
   heading: 'Comptoir ne peut pas démarrer',
-  safe: 'Rien n’a été modifié et aucune demande n’est perdue.',
+  safe: 'Rien n’a été modifié et aucun ordre n’est perdu.',
   details: 'Pour la personne qui vous aide',
   actions: {
     retry: 'Réessayer',
@@ -82,7 +82,7 @@ const fr: ProblemWords = {
     quit: 'Quitter',
   },
   restoreQuestion:
-    'La dernière sauvegarde prend la place du registre endommagé, qui est gardé à côté. Les demandes faites après cette sauvegarde n’y sont pas ; la plateforme de paiement les a toujours.',
+    'La dernière sauvegarde prend la place du registre endommagé, qui est gardé à côté. Les ordres créés après cette sauvegarde n’y sont pas ; la plateforme de paiement les a toujours.',
   cancel: 'Annuler',
   problems: {
     HELD: {
@@ -174,7 +174,7 @@ const de: ProblemWords = {
 
 const es: ProblemWords = {
   heading: 'Comptoir no puede arrancar',
-  safe: 'No se ha cambiado nada y no se ha perdido ningún cobro.',
+  safe: 'No se ha cambiado nada y no se ha perdido ninguna orden.',
   details: 'Para quien le ayude',
   actions: {
     retry: 'Reintentar',
@@ -184,7 +184,7 @@ const es: ProblemWords = {
     quit: 'Salir',
   },
   restoreQuestion:
-    'La última copia ocupa el lugar del registro dañado, que se guarda al lado. Los cobros hechos después de esa copia no están en ella; la plataforma de pago los conserva.',
+    'La última copia ocupa el lugar del registro dañado, que se guarda al lado. Las órdenes creadas después de esa copia no están en ella; la plataforma de pago las conserva.',
   cancel: 'Cancelar',
   problems: {
     HELD: {
@@ -222,7 +222,7 @@ const es: ProblemWords = {
 
 const it: ProblemWords = {
   heading: 'Comptoir non può avviarsi',
-  safe: 'Non è stato modificato nulla e nessuna richiesta è andata persa.',
+  safe: 'Non è stato modificato nulla e nessun ordine è andato perso.',
   details: 'Per chi la aiuta',
   actions: {
     retry: 'Riprova',
@@ -232,7 +232,7 @@ const it: ProblemWords = {
     quit: 'Esci',
   },
   restoreQuestion:
-    'L’ultimo backup prende il posto del registro danneggiato, che viene conservato accanto. Le richieste fatte dopo quel backup non ci sono; la piattaforma di pagamento le ha ancora.',
+    'L’ultimo backup prende il posto del registro danneggiato, che viene conservato accanto. Gli ordini creati dopo quel backup non ci sono; la piattaforma di pagamento li ha ancora.',
   cancel: 'Annulla',
   problems: {
     HELD: {
@@ -270,7 +270,7 @@ const it: ProblemWords = {
 
 const pt: ProblemWords = {
   heading: 'O Comptoir não consegue iniciar',
-  safe: 'Nada foi alterado e nenhum pedido se perdeu.',
+  safe: 'Nada foi alterado e nenhuma ordem se perdeu.',
   details: 'Para quem ajuda você',
   actions: {
     retry: 'Tentar de novo',
@@ -280,7 +280,7 @@ const pt: ProblemWords = {
     quit: 'Sair',
   },
   restoreQuestion:
-    'O último backup toma o lugar do registro danificado, que fica guardado ao lado. Os pedidos feitos depois desse backup não estão nele; a plataforma de pagamento ainda os tem.',
+    'O último backup toma o lugar do registro danificado, que fica guardado ao lado. As ordens criadas depois desse backup não estão nele; a plataforma de pagamento ainda as tem.',
   cancel: 'Cancelar',
   problems: {
     HELD: {

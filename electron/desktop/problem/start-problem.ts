@@ -1,3 +1,5 @@
+import { withoutFlags } from '../own-arguments.ts';
+
 /** Why Comptoir did not start: the core's own code, or ours for what comes before it. */
 export type StartProblemCode =
   | 'HELD'
@@ -41,6 +43,6 @@ export function actionsFor(code: StartProblemCode): ProblemAction[] {
 
 /** What the next start is told: the same, without a restore that is over, or with the one that was chosen. */
 export function argumentsAgain(argv: readonly string[], restore: 'latest' | null): string[] {
-  const kept = argv.filter((word, at) => !word.startsWith('--restore') && argv[at - 1] !== '--restore');
+  const kept = withoutFlags(argv, ['--restore']);
   return restore === null ? kept : [...kept, '--restore', restore];
 }

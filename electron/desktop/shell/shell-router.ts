@@ -1,5 +1,4 @@
 import type { Router } from '@orpc/server';
-import type { ShellNewsOf } from '../../../shared/contract/shell/news.ts';
 import type { shellContract } from '../../../shared/contract/shell.ts';
 import type { Language } from '../../../shared/locale.ts';
 import type { Logger } from '../../core/ports.ts';
@@ -22,7 +21,6 @@ export interface Shell {
   newWindow(): void;
   localServer: LocalServer;
   speak(language: Language): void;
-  lastEnd: { now(): ShellNewsOf<'last-end'>['lastEnd']; read(): void };
 }
 
 /** Every call of a page to the shell around it, answered; a call added to the contract does not compile until it is here. */
@@ -56,21 +54,16 @@ export function createShellRouter(shell: Shell): Router<typeof shellContract, Sh
       get: api.localServer.get.handler(() => shell.localServer.state()),
       change: api.localServer.change.handler(({ input }) => shell.localServer.change(input)),
     },
-    lastEndRead: api.lastEndRead.handler(() => {
-      shell.lastEnd.read();
-      return done(news.tellAll({ type: 'last-end', lastEnd: null }));
-    }),
   });
 }
 
 /** What every window hears as soon as it listens. */
-function tellStates({ news, settings, display, lastEnd, localServer }: Shell): void {
+function tellStates({ news, settings, display, localServer }: Shell): void {
   news.addState(() => ({ type: 'settings', settings: settings.get() }));
   news.addState(() => ({ type: 'displays', displays: display.state() }));
   const serving = () => ({ type: 'local-server' as const, localServer: localServer.state() });
   news.addState(serving);
   localServer.onChange(() => news.tellAll(serving()));
-  news.addState(() => ({ type: 'last-end', lastEnd: lastEnd.now() }));
   settings.onChange((now) => {
     news.tellAll({ type: 'settings', settings: now });
     news.tellAll({ type: 'displays', displays: display.state() });

@@ -7,14 +7,6 @@ import { localServerSchema } from './local-server.ts';
 const placeSchema = z.enum(['counter', 'orders', 'day', 'settings', 'about']);
 export type ShellPlace = z.infer<typeof placeSchema>;
 
-/** How the program ended the last time, where that was not in order. */
-const lastEndSchema = z.object({
-  /** When it was started that time, UTC. */
-  startedAt: z.iso.datetime(),
-  /** What it met, for whoever helps; `null` when it was killed or the power went. */
-  report: z.string().nullable(),
-});
-
 /**
  * What the shell tells its pages by itself. A page hears the newest of each kind that is a state as soon as it
  * listens; what merely happened is told once, to who listens then.
@@ -26,8 +18,6 @@ export const shellNewsSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('displays'), displays: displaysStateSchema }),
   /** State: how the server for till software stands. */
   z.object({ type: z.literal('local-server'), localServer: localServerSchema }),
-  /** State: how the last run ended; `null` when it ended in order, or somebody has read it. */
-  z.object({ type: z.literal('last-end'), lastEnd: lastEndSchema.nullable() }),
   /** A notice of this window was pressed; the window is in front by then. */
   z.object({ type: z.literal('notice-pressed'), tag: z.string() }),
   z.object({ type: z.literal('go'), to: placeSchema }),

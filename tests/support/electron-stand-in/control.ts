@@ -19,6 +19,8 @@ export async function openControl(path: string | undefined): Promise<void> {
   socket.on('error', () => {});
   socket.unref();
   happenings.set('pid', () => process.pid);
+  // An error of the app's own that nobody catches.
+  happenings.set('defect', (message: string) => void setImmediate(() => raise(message)));
   const say = (line: object) => socket.write(`${JSON.stringify(line)}\n`);
   deeds.on('deed', (deed) => say({ deed }));
   createInterface({ input: socket }).on('line', (line) => {
@@ -45,4 +47,8 @@ function connected(path: string): Promise<Socket> {
     const socket = connect(path, () => resolve(socket));
     socket.once('error', reject);
   });
+}
+
+function raise(message: string): never {
+  throw new Error(message);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { incidentText } from '../../../../electron/core/incident/incident-text.ts';
-import { withoutPersons } from '../../../../electron/core/incident/incident-words.ts';
 import type { OrderEvent } from '../../../../shared/order-event.ts';
 import type { CreateOrder } from '../../../../shared/order-wish.ts';
+import { withoutPersons } from '../../../../shared/without-persons.ts';
 import { rounds } from '../../../support/long-runs.ts';
 import { madeAt, orderRow } from '../../../support/order-row.ts';
 import { acceptedCard } from '../../../support/practice-shop.ts';

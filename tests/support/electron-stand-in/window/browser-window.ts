@@ -334,6 +334,7 @@ function theWindow(id: number): BrowserWindow {
 
 happenings.set('windows', () => Promise.all([...windows.values()].map((window) => window.seen())));
 happenings.set('close-window', (id: number) => theWindow(id).close());
+happenings.set('session-end', (id: number) => theWindow(id).emit('session-end', { reasons: ['shutdown'] }));
 happenings.set('focus-window', (id: number) => theWindow(id).focus());
 happenings.set('blur-window', (id: number) => theWindow(id).blur());
 happenings.set('minimize-window', (id: number) => theWindow(id).minimize());
