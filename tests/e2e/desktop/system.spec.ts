@@ -136,13 +136,13 @@ test('cut off, the next start says so; ended in order, it does not', async ({ de
   await app.kill();
   const again = await desktop.start();
   const page = await again.page();
-  await expect(page.getByText('Comptoir was cut off the last time')).toBeVisible();
-  await page.getByRole('button', { name: 'Understood' }).click();
-  await expect(page.getByText('Comptoir was cut off the last time')).toBeHidden();
+  await expect(page.getByText('Comptoir was not closed last time')).toBeVisible();
+  await page.getByRole('button', { name: 'Seen' }).click();
+  await expect(page.getByText('Comptoir was not closed last time')).toBeHidden();
   await again.stop();
   const third = await desktop.start();
   await isReady(await third.page());
-  await expect((await third.page()).getByText('Comptoir was cut off the last time')).toBeHidden();
+  await expect((await third.page()).getByText('Comptoir was not closed last time')).toBeHidden();
 });
 
 test('a chosen printer prints without a question, at the size of the paper', async ({ desktop }) => {
