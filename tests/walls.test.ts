@@ -33,7 +33,9 @@ test.each(['electron/core/open-core.ts', 'electron/compose.ts', 'electron/loopba
 );
 
 test('the check notices an import of Electron', () => {
-  expect(importWithoutElectron('electron/desktop/windows/page-window.ts').stderr).toContain('electron was imported');
+  expect(importWithoutElectron('electron/desktop/windows/page-window.ts').stderr).toContain(
+    'electron was imported',
+  );
 });
 
 const wallCases: [file: string, module: string, isAllowed: boolean][] = [

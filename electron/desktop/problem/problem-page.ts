@@ -17,7 +17,7 @@ export function problemPage({ code, message }: StartProblem, locale: string, non
   const { title, todo } = words.problems[code];
   const buttons = actionsFor(code).map(
     (action, at) =>
-      `<a class="${at === 0 ? 'first' : ''}" role="button" href="/do/${action}">${escaped(words.actions[action])}</a>`,
+      `<a class="${at === 0 ? 'first' : ''}" href="/do/${action}">${escaped(words.actions[action])}</a>`,
   );
   return `<!doctype html>
 <html lang="${language}">

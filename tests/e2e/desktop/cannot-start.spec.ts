@@ -15,7 +15,7 @@ test('a damaged register: a window says so, and leads back to the last backup on
   await page.getByText('For whoever helps you').click();
   await expect(page.getByText(/^CORRUPT: .*register\.db is damaged/)).toBeVisible();
 
-  const restore = page.getByRole('button', { name: 'Go back to the last backup' });
+  const restore = page.getByRole('link', { name: 'Go back to the last backup' });
   await restore.click();
   await app.deed('message-box');
   expect(app.deeds('relaunch')).toEqual([]);
@@ -35,12 +35,12 @@ test('a register that another Comptoir holds is named, and can be tried again', 
   await expect(page.getByRole('heading', { name: 'Comptoir is already open' })).toBeVisible();
   await page.getByText('For whoever helps you').click();
   await expect(page.getByText(new URL(other.url).origin)).toBeVisible();
-  await page.getByRole('button', { name: 'Copy the details' }).click();
+  await page.getByRole('link', { name: 'Copy the details' }).click();
   expect((await app.deed('clipboard'))['text']).toContain(`process ${other.process.pid}`);
   await other.stop();
 
   const ended = once(app.process, 'exit');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('link', { name: 'Try again' }).click();
   await app.deed('relaunch');
   await ended;
 });

@@ -12,6 +12,7 @@ import {
   startHttpServer,
   startTcpServer,
 } from '../../fixtures/gateway/test-server.ts';
+import { runProgram } from '../../support/run-program.ts';
 
 const adapter = createNodeFetch();
 const post = (url: string, signal?: AbortSignal) =>
@@ -89,6 +90,34 @@ describe('requests that never leave', () => {
       const strict = { requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' } as const;
       expect(await judge(post(await startTls('this-machine', strict)))).toBe('maybe');
     });
+  });
+});
+
+/** A proxy is named by the environment that a program is started in. */
+async function judgeBehindProxy(answer: string): Promise<string> {
+  const proxy = createHttpServer().on('connect', (_request, socket) => socket.end(answer));
+  const program = `
+    import { createNodeFetch } from './electron/adapters/node-fetch.ts';
+    import { neverSentReason } from './electron/core/gateway/failure-reasons.ts';
+    const adapter = createNodeFetch();
+    const post = adapter.fetch('https://api.example.com/', { method: 'POST', body: '{}' });
+    await post.catch((error) => console.log(adapter.sent(error), neverSentReason(error)));`;
+  const address = `http://127.0.0.1:${await listenUntilTestEnds(proxy)}`;
+  const env = { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: address, https_proxy: address };
+  const { stdout } = await runProgram(process.execPath, ['--input-type=module', '-e', program], {
+    env: { ...env, NO_PROXY: '', no_proxy: '' },
+  });
+  return stdout.trim();
+}
+
+describe('a proxy that makes no way', () => {
+  test('wants a password first', async () => {
+    const answer = 'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n';
+    expect(await judgeBehindProxy(answer)).toBe('never proxy-password');
+  });
+
+  test('lets nobody through', async () => {
+    expect(await judgeBehindProxy('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')).toBe('never proxy');
   });
 });
 
