@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -38,6 +39,8 @@ import { servePage } from './desktop/page-files.ts';
 import { createNewsDesk } from './desktop/shell/news-desk.ts';
 import { createShellRouter } from './desktop/shell/shell-router.ts';
 import { openShellSettings } from './desktop/shell/shell-settings-file.ts';
+import { type Installed, updatesBy } from './desktop/updates/update-rules.ts';
+import { createUpdates } from './desktop/updates/updates.ts';
 import { createPageWindow, raise } from './desktop/windows/page-window.ts';
 import { reviveWindow } from './desktop/windows/revive-window.ts';
 import { createStaffWindows } from './desktop/windows/staff-windows.ts';
@@ -153,6 +156,13 @@ function openWindows(options: DesktopOptions) {
     },
   });
   const localServer = composeLocalServer({ ...composition, settings, version: root.version });
+  const updates = createUpdates({
+    by: updatesBy(installed()),
+    load: async () => (await import('electron-updater')).default.autoUpdater,
+    ...{ settings, logger, waiting: core.waiting },
+    onChange: (state) => news.tellAll({ type: 'updates', updates: state }),
+  });
+  updates.start();
   const display = createCustomerDisplay({
     ...{ screen, settings, platform: process.platform },
     staffWindows: staff.all,
@@ -168,7 +178,7 @@ function openWindows(options: DesktopOptions) {
   openPageDoor({
     ...{ ipcMain, core: core.router, home },
     shell: createShellRouter({
-      ...{ logger, news, settings, display, localServer },
+      ...{ logger, news, settings, display, localServer, updates },
       notices: createNotices({ news, raise, create: createNotification }),
       badge: createWaitingBadge({ app, platform: process.platform, windows: staff.all, dot: () => icon() }),
       newWindow: () => void staff.open(),
@@ -191,6 +201,13 @@ function guardWindow(
 ): void {
   const openExternal = (url: string) => shell.openExternal(url);
   guardNavigation(window.webContents, { home, practiceOrigin, openExternal, onFailure });
+}
+
+function installed(): Installed {
+  const { isPackaged } = app;
+  // electron-builder puts it there when a release names where updates are.
+  const hasFeed = isPackaged && existsSync(join(process.resourcesPath, 'app-update.yml'));
+  return { isPackaged, hasFeed, platform: process.platform, isAppImage: Boolean(process.env['APPIMAGE']) };
 }
 
 const icon = () => nativeImage.createFromDataURL(trayIcon);

@@ -26,6 +26,8 @@ export const shellSettingsSchema = z.strictObject({
   }),
   /** Of the staff's windows; 1 is the usual size. */
   zoom: z.number().min(0.5).max(3),
+  /** Which new versions are taken: none, those for everybody, or also those before them. */
+  updates: z.enum(['off', 'latest', 'beta']),
   /** Changed by `shell.localServer` alone, which puts it up and takes it down. */
   localServer: localServerSettingSchema,
 });
@@ -37,5 +39,6 @@ export const defaultShellSettings: ShellSettings = {
   printer: null,
   customerDisplay: { isWanted: null, screen: null },
   zoom: 1,
+  updates: 'latest',
   localServer: { isOn: false, port: 8317 },
 };

@@ -9,6 +9,7 @@ import { NoticeSettings } from '../notices/NoticeSettings.tsx';
 import { PaperSettings } from '../print/PaperSettings.tsx';
 import { ScannerSettings } from '../reference/ScannerSettings.tsx';
 import { ComputerSettings } from '../shell/ComputerSettings.tsx';
+import { UpdateSettings } from '../shell/UpdateSettings.tsx';
 import { SoundSettings } from '../sound/SoundSettings.tsx';
 import { About } from './About.tsx';
 import { CounterSettings } from './CounterSettings.tsx';
@@ -38,5 +39,5 @@ export const sections: Record<SettingGroup, Readonly<Record<string, ComponentTyp
   data: { RetentionSettings, BackupSettings, ExportSettings, LocalServerSettings, IntegrationSettings },
   look: { LookSettings, ComputerSettings },
   practice: { PracticeSettings },
-  about: { About },
+  about: { UpdateSettings, About },
 };

@@ -22,6 +22,8 @@ const allowed = new Set([
   'ISC',
   'MIT',
   'OFL-1.1',
+  // argparse's: as BSD, with the text passed on.
+  'Python-2.0',
   'Unlicense',
 ]);
 

@@ -7,6 +7,7 @@ import { shellNewsSchema } from './shell/news.ts';
 import { noticeCalls } from './shell/notices.ts';
 import { printingCalls } from './shell/printing.ts';
 import { shellCall } from './shell/shell-call.ts';
+import { updateCalls } from './shell/updates.ts';
 import { windowCalls } from './shell/windows.ts';
 
 /**
@@ -27,6 +28,7 @@ export const shellContract = {
   windows: windowCalls,
   printing: printingCalls,
   localServer: localServerCalls,
+  updates: updateCalls,
 };
 
 /** All that a page of the desktop app can call. */

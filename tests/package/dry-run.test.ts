@@ -26,6 +26,9 @@ describe.skipIf(!isHere)('what is packed (needs a build, on Linux: npm run build
       /^out\/preload\/preload\.cjs$/,
       /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|woff2|png|svg))$/,
       /^node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/[\w/.-]+\.js|prebuilds\/linux-(x64|arm64)\.node)$/,
+      // electron-updater, and what it needs
+      /^node_modules\/(electron-updater|builder-util-runtime|debug|ms|sax|fs-extra|graceful-fs|jsonfile|universalify)\/[\w/.-]+$/,
+      /^node_modules\/(js-yaml|argparse|lazy-val|lodash\.escaperegexp|lodash\.isequal|semver|tiny-typed-emitter)\/[\w/.-]+$/,
       /^node_modules\/@napi-rs\/keyring\/(LICENSE|package\.json|[\w.-]+\.js)$/,
       /^node_modules\/@napi-rs\/keyring-linux-[\w-]+\/(package\.json|LICENSE[\w.-]*|[\w.-]+\.node)$/,
     ];

@@ -6,6 +6,7 @@ import type { CustomerDisplay } from '../displays/customer-display.ts';
 import type { LocalServer } from '../local-server/local-server.ts';
 import type { Notices } from '../notices/notices.ts';
 import { printersOf, printSilently } from '../printing/print-silently.ts';
+import type { Updates } from '../updates/updates.ts';
 import { type ShellImplementer, shellImplementer } from './implementer.ts';
 import type { NewsDesk } from './news-desk.ts';
 import type { ShellContext } from './shell-context.ts';
@@ -20,6 +21,7 @@ export interface Shell {
   display: CustomerDisplay;
   newWindow(): void;
   localServer: LocalServer;
+  updates: Updates;
   speak(language: Language): void;
 }
 
@@ -54,11 +56,16 @@ export function createShellRouter(shell: Shell): Router<typeof shellContract, Sh
       get: api.localServer.get.handler(() => shell.localServer.state()),
       change: api.localServer.change.handler(({ input }) => shell.localServer.change(input)),
     },
+    updates: {
+      check: api.updates.check.handler(async () => done(await shell.updates.look())),
+      install: api.updates.install.handler(async () => ({ result: await shell.updates.install() })),
+    },
   });
 }
 
 /** What every window hears as soon as it listens. */
-function tellStates({ news, settings, display, localServer }: Shell): void {
+function tellStates({ news, settings, display, localServer, updates }: Shell): void {
+  news.addState(() => ({ type: 'updates', updates: updates.state() }));
   news.addState(() => ({ type: 'settings', settings: settings.get() }));
   news.addState(() => ({ type: 'displays', displays: display.state() }));
   const serving = () => ({ type: 'local-server' as const, localServer: localServer.state() });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shellSettingsSchema } from '../../shell-settings.ts';
 import { displaysStateSchema } from './displays.ts';
 import { localServerSchema } from './local-server.ts';
+import { updatesStateSchema } from './updates.ts';
 
 /** Where a press outside the page (a menu, the tray) leads. */
 const placeSchema = z.enum(['counter', 'orders', 'day', 'settings', 'about']);
@@ -16,6 +17,8 @@ export const shellNewsSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings'), settings: shellSettingsSchema }),
   /** State: the screens there are, and the customer's display. */
   z.object({ type: z.literal('displays'), displays: displaysStateSchema }),
+  /** State: new versions of Comptoir. */
+  z.object({ type: z.literal('updates'), updates: updatesStateSchema }),
   /** State: how the server for till software stands. */
   z.object({ type: z.literal('local-server'), localServer: localServerSchema }),
   /** A notice of this window was pressed; the window is in front by then. */
