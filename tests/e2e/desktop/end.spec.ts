@@ -1,0 +1,41 @@
+import { isReady, typeKeys } from '../counter-steps.ts';
+import { practiceFaults } from '../practice-faults.ts';
+import { expect, test } from './desktop.ts';
+
+test('quit in the middle of a create: it ends in time, and the order is there at the next start', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const page = await app.page();
+  await isReady(page);
+  await practiceFaults(desktop.dataDir).add({ fault: 'delay', delayMs: 20_000, webService: 'create' });
+  await typeKeys(page, '1250');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /12[.,]50/ })).toHaveCount(0);
+  const startedAt = performance.now();
+  await app.happen('quit').catch(() => undefined); // The program may be gone before it could answer.
+  expect(await app.stop()).toBe(0);
+  // Two seconds for what is in flight; the rest is the end of Chromium.
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+
+  const again = await desktop.start();
+  const reopened = await again.page();
+  await isReady(reopened);
+  await reopened.evaluate(() => {
+    location.hash = '/orders';
+  });
+  await expect(reopened.getByRole('grid').getByText(/12[.,]50/)).toBeVisible();
+});
+
+test('a kiosk is one full window with nothing in its menu but its end', async ({ desktop }) => {
+  const app = await desktop.start({ args: ['--kiosk'] });
+  const page = await app.page();
+  await isReady(page);
+  const [window] = await app.windows();
+  expect(window).toMatchObject({ kiosk: true, bounds: { x: 0, y: 0, width: 1920, height: 1080 } });
+  const menu = await app.happen<{ role?: string; submenu: { id: string }[] }[]>('menu');
+  expect(menu.flatMap(({ submenu }) => submenu.map(({ id }) => id))).toEqual(['quit']);
+  const ended = new Promise((resolve) => app.process.once('exit', resolve));
+  await app.happen('press-menu', 'quit').catch(() => undefined); // As above.
+  expect(await ended).toBe(0);
+});
