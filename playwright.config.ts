@@ -27,6 +27,8 @@ export default defineConfig<HostOption>({
     {
       name: 'stand-in',
       testMatch: process.env['COMPTOIR_LONG'] === '1' ? '*.spec.ts' : chosenForTheShell,
+      // Each test starts a Chromium of its own.
+      timeout: 90_000,
       use: { hostKind: 'stand-in' },
     },
     { name: 'electron', testIgnore: 'desktop/**', use: { hostKind: 'electron' } },

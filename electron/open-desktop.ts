@@ -7,7 +7,6 @@ import {
   type BrowserWindow,
   dialog,
   ipcMain,
-  Menu,
   Notification,
   nativeImage,
   powerMonitor,
@@ -18,16 +17,12 @@ import {
 } from 'electron';
 import trayIcon from '../build/icons/32x32.png?inline';
 import type { ShellPlace } from '../shared/contract/shell/news.ts';
-import { desktopWords } from '../shared/desktop-words.ts';
-import { type Language, languageSchema } from '../shared/locale.ts';
 import type { AppRoot } from './app-root.ts';
 import type { Composition } from './compose.ts';
 import { endAfterFailure } from './desktop/after-failure.ts';
 import { quitCleanly } from './desktop/clean-quit.ts';
 import { setStartAtLogin } from './desktop/computer/start-at-login.ts';
-import { createTray } from './desktop/computer/tray.ts';
 import { createCustomerDisplay } from './desktop/displays/customer-display.ts';
-import { menuTemplate } from './desktop/menu.ts';
 import { guardNavigation, guardSession } from './desktop/navigation-guard.ts';
 import { createNotices } from './desktop/notices/notices.ts';
 import { createWaitingBadge } from './desktop/notices/waiting-badge.ts';
@@ -39,6 +34,7 @@ import { servePage } from './desktop/page-files.ts';
 import { createNewsDesk } from './desktop/shell/news-desk.ts';
 import { createShellRouter } from './desktop/shell/shell-router.ts';
 import { openShellSettings } from './desktop/shell/shell-settings-file.ts';
+import { createSurroundings } from './desktop/surroundings.ts';
 import { type Installed, updatesBy } from './desktop/updates/update-rules.ts';
 import { createUpdates } from './desktop/updates/updates.ts';
 import { createPageWindow, raise } from './desktop/windows/page-window.ts';
@@ -133,7 +129,10 @@ function openWindows(options: DesktopOptions) {
   const onFailure = (error: unknown) => logger.error({ error }, 'a window had a problem');
   const settings = openShellSettings(dataDir);
   const news = createNewsDesk();
-  const surroundings = createSurroundings();
+  const surroundings = createSurroundings({
+    ...{ app, icon, platform: process.platform },
+    notify: (body) => createNotification({ title: 'Comptoir', body })?.show(),
+  });
   const mayHide = () => settings.get().closeToTray && !flags.kiosk;
   const guard = (window: BrowserWindow) => guardWindow(window, options, onFailure);
 
@@ -188,7 +187,7 @@ function openWindows(options: DesktopOptions) {
     onStranger: (url) => logger.warn({ origin: URL.parse(url)?.origin }, 'a stranger asked for a port'),
   });
   const go = (to: ShellPlace) => news.tell(staff.show(), { type: 'go', to });
-  surroundings.open({ ...options, go, settings, staff });
+  surroundings.open({ isKiosk: flags.kiosk, go, settings, staff });
   settings.onChange((now) => startAtLogin(now));
   startAtLogin(settings.get());
   return { staff, display, localServer, mayHide };
@@ -229,54 +228,4 @@ function startAtLogin({
     isOn,
     closeToTray,
   );
-}
-
-interface SurroundingsOptions extends DesktopOptions {
-  go(to: ShellPlace): void;
-  settings: ReturnType<typeof openShellSettings>;
-  staff: ReturnType<typeof createStaffWindows>;
-}
-
-/** Menu and tray, in the language of staff. */
-function createSurroundings() {
-  const { data } = languageSchema.safeParse(app.getLocale().slice(0, 2));
-  let language: Language = data ?? 'en';
-  let hasSaid = false;
-  let draw = () => {};
-  const words = () => desktopWords[language];
-
-  function open({ flags, go, settings, staff }: SurroundingsOptions): void {
-    const tray = createTray(icon(), {
-      show: () => void staff.show(),
-      newOrder: () => go('counter'),
-      quit: () => app.quit(),
-    });
-    const deeds = { go, newWindow: () => void staff.open(), zoom: staff.zoom };
-    draw = () => {
-      const given = { platform: process.platform, isDevelopment: !app.isPackaged, isKiosk: flags.kiosk };
-      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...given, words: words(), deeds })));
-      tray.set(settings.get().closeToTray && !flags.kiosk, words());
-    };
-    draw();
-    settings.onChange(({ closeToTray }, before) => {
-      if (closeToTray !== before.closeToTray) draw();
-    });
-    app.on('will-quit', tray.close);
-  }
-
-  return {
-    open,
-    words,
-    speak: (next: Language) => {
-      if (next === language) return;
-      language = next;
-      draw();
-    },
-    /** Where Comptoir went when its last window was closed: once is enough. */
-    sayOnce: () => {
-      if (hasSaid) return;
-      hasSaid = true;
-      createNotification({ title: 'Comptoir', body: words().inTray })?.show();
-    },
-  };
 }
