@@ -8,7 +8,11 @@ test('quit in the middle of a create: it ends in time, and the order is there at
   const app = await desktop.start();
   const page = await app.page();
   await isReady(page);
-  await practiceFaults(desktop.dataDir).add({ fault: 'delay', delayMs: 20_000, webService: 'Charge/CreatePaymentOrder' });
+  await practiceFaults(desktop.dataDir).add({
+    fault: 'delay',
+    delayMs: 20_000,
+    webService: 'Charge/CreatePaymentOrder',
+  });
   await typeKeys(page, '1250');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /12[.,]50/ })).toHaveCount(0);
