@@ -87,10 +87,8 @@ export function openDesktop(options: DesktopOptions): void {
     else logger.warn({}, 'a link that proposes no order was refused');
   });
   app.on('activate', () => void staff.show());
-  app.on('window-all-closed', () => {
-    // On macOS the app outlives its windows.
-    if (process.platform !== 'darwin') app.quit();
-  });
+  // Electron would end it by itself, on macOS too: when it ends is said where the last staff window closes.
+  app.on('window-all-closed', () => {});
 }
 
 type Parsed = ReturnType<typeof parseFlags>;
@@ -142,6 +140,10 @@ function openWindows(options: DesktopOptions) {
     staysHidden: () => {
       if (mayHide()) surroundings.sayOnce();
       return mayHide();
+    },
+    onLastClosed: () => {
+      // On macOS the app outlives its windows.
+      if (process.platform !== 'darwin') app.quit();
     },
     onOpened: (window) => {
       guard(window);

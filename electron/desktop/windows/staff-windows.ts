@@ -16,12 +16,25 @@ export interface StaffWindowsOptions {
   onOpened(window: BrowserWindow): void;
   /** A last window is about to close: `true` keeps it, hidden. */
   staysHidden(): boolean;
+  /** No staff window is left, though the customer's display may be; not told while the program ends. */
+  onLastClosed(): void;
   onFailure(error: unknown): void;
 }
 
 /** The windows that staff work in. The first stands where one stood last; others beside it. */
 export function createStaffWindows(options: StaffWindowsOptions) {
-  const { dataDir, preload, home, isKiosk, screen, settings, onOpened, staysHidden, onFailure } = options;
+  const {
+    dataDir,
+    preload,
+    home,
+    isKiosk,
+    screen,
+    settings,
+    onOpened,
+    staysHidden,
+    onLastClosed,
+    onFailure,
+  } = options;
   const windows: BrowserWindow[] = [];
   let isQuitting = false;
 
@@ -57,7 +70,10 @@ export function createStaffWindows(options: StaffWindowsOptions) {
       event.preventDefault();
       window.hide();
     });
-    window.on('closed', () => void windows.splice(windows.indexOf(window), 1));
+    window.on('closed', () => {
+      windows.splice(windows.indexOf(window), 1);
+      if (windows.length === 0 && !isQuitting) onLastClosed();
+    });
     window.loadURL(home).catch(onFailure);
     return window;
   }

@@ -98,3 +98,14 @@ test('the window before the customer hears its display and can ask for nothing e
   expect(answer).toContain('404');
   expect(answer).not.toContain('1250');
 });
+
+test('a display that is open keeps no program alive whose last window was closed', async ({ desktop }) => {
+  const app = await desktop.start();
+  const page = await app.page();
+  await isReady(page);
+  await shown(app, page);
+  const staff = (await app.windows()).find(({ url }) => !url.endsWith('#/display'));
+  const ended = new Promise((resolve) => app.process.once('exit', resolve));
+  await app.happen('close-window', staff?.id).catch(() => undefined); // The program may be gone before it could answer.
+  expect(await ended).toBe(0);
+});
