@@ -32,11 +32,15 @@ export async function launchChromium(profile: string, userAgent: string): Promis
       ...sandbox,
       ...['--headless=new', '--remote-debugging-pipe', '--remote-debugging-port=0'],
       ...['--no-first-run', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-      ...['--disable-component-update', '--disable-sync', '--no-startup-window', '--lang=en-GB'],
+      ...['--disable-component-update', '--disable-sync', '--no-startup-window', '--accept-lang=en-GB'],
       ...['--disable-features=Translate', '--hide-scrollbars', '--mute-audio', '--force-color-profile=srgb'],
       ...[`--user-data-dir=${profile}`, `--user-agent=${userAgent}`],
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      // The languages of its pages, whatever this computer speaks.
+      env: { ...process.env, LANGUAGE: 'en_GB' },
+    },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const cdp = openPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
