@@ -20,10 +20,10 @@ export function IntegrationSettings() {
   const { items, made, forget, make, isMaking, revoke, error } = useIntegrations();
   const [leaving, setLeaving] = useState<Integration | null>(null);
   return (
-    <Section at="integrations" title={t('title')} explain={t('explain')}>
+    <Section at="integrations" title={t('tokens')} explain={t('explain')}>
       {items.length > 0 && (
         <SettingRow isTall>
-          <ul className={styles['list']} aria-label={t('title')}>
+          <ul className={styles['list']} aria-label={t('tokens')}>
             {items.map((each) => (
               <One key={each.id} integration={each} onRevoke={() => setLeaving(each)} />
             ))}

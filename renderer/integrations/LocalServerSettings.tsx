@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LocalServerState } from '../../shared/contract/shell/local-server.ts';
@@ -13,25 +14,41 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import styles from './IntegrationSettings.module.css';
 
-/** The desktop app's server for till software; a browser is served by one that is always there. */
+/** Where till software reaches Comptoir: in the desktop app a server to be switched on, in a browser one that is there. */
 export function LocalServerSettings() {
   const { shell } = useApi();
   const server = useShellNews('local-server')?.localServer;
-  return shell === null || server === undefined ? null : <Server shell={shell} server={server} />;
+  if (shell === null) return <BrowserServer />;
+  return server === undefined ? null : <DesktopServer shell={shell} server={server} />;
 }
 
-function Server({ shell, server }: { shell: ShellLink; server: LocalServerState }) {
+/** The page comes from that very server. */
+function BrowserServer() {
+  const { t } = useTranslation('integrations');
+  const address = `${location.origin}/api/v1`;
+  return (
+    <Section at="localServer" title={t('server.title')} explain={t('server.browser')}>
+      <SettingRow label={address} hint={t('server.browserPort')}>
+        <CopyButton text={address} label={t('server.copy')} />
+      </SettingRow>
+    </Section>
+  );
+}
+
+function DesktopServer({ shell, server }: { shell: ShellLink; server: LocalServerState }) {
   const { t } = useTranslation('integrations');
   const change = useMutation({
     mutationFn: (wish: { isOn?: boolean; port?: number }) => shell.client.localServer.change(wish),
   });
   const { isOn, port, address, problem } = server;
+  const isWaiting = isOn && address === null;
   return (
-    <Section title={t('server.title')} explain={t('server.explain')}>
+    <Section at="localServer" title={t('server.title')} explain={t('server.explain')}>
       <SwitchSetting
         label={t('server.isOn')}
-        hint={address === null ? t('server.off') : address}
+        hint={address ?? t(isOn ? 'server.failed' : 'server.off')}
         isOn={isOn}
+        isDisabled={change.isPending}
         onChange={(next) => change.mutate({ isOn: next })}
       />
       <SettingRow>
@@ -46,6 +63,7 @@ function Server({ shell, server }: { shell: ShellLink; server: LocalServerState 
       </SettingRow>
       <SettingRow isTall>
         {address !== null && <CopyButton text={address} label={t('server.copy')} />}
+        {isWaiting && <Button onClick={() => change.mutate({ isOn: true })}>{t('server.again')}</Button>}
         <p role="alert" className={styles['small']}>
           {problem && t(`server.${problem.code}`, { port: String(problem.port) })}
         </p>

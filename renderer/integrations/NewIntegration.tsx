@@ -1,14 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { integrationNameSchema } from '../../shared/contract/integrations.ts';
 import { type Mode, modeSchema } from '../../shared/order.ts';
-import { staffNameSchema } from '../../shared/staff.ts';
 import { useMode } from '../connection/use-connection.ts';
 import { Choice } from '../ui/Choice.tsx';
 import styles from './IntegrationSettings.module.css';
 
 interface NewIntegrationProps {
-  make(given: { name: string; mode: Mode }): void;
+  /** `onMade` once the token is there. */
+  make(given: { name: string; mode: Mode }, onMade: () => void): void;
   isMaking: boolean;
 }
 
@@ -19,22 +20,21 @@ export function NewIntegration({ make, isMaking }: NewIntegrationProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Mode | null>(null);
   const mode = chosen ?? now ?? 'practice';
-  const name = staffNameSchema.safeParse(typed);
+  const name = integrationNameSchema.safeParse(typed);
   return (
     <form
       className={styles['new']}
       onSubmit={(event) => {
         event.preventDefault();
         if (!name.success || isMaking) return;
-        make({ name: name.data, mode });
-        setTyped('');
+        make({ name: name.data, mode }, () => setTyped(''));
       }}
     >
       <TextInput
         label={t('integrations:name')}
         description={t('integrations:nameHint')}
         value={typed}
-        maxLength={60}
+        maxLength={40}
         autoComplete="off"
         onChange={(event) => setTyped(event.currentTarget.value)}
         error={typed.trim() === '' || name.success ? null : t('integrations:nameWrong')}

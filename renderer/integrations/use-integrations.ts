@@ -30,7 +30,8 @@ export function useIntegrations() {
     items: (list.data?.items ?? []).filter(({ revokedAt }) => revokedAt === null),
     made,
     forget: () => setMade(null),
-    make: make.mutate,
+    make: (given: { name: string; mode: Mode }, onMade: () => void) =>
+      make.mutate(given, { onSuccess: onMade }),
     isMaking: make.isPending,
     revoke: revoke.mutate,
     error: make.error ?? revoke.error ?? list.error,

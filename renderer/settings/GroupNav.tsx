@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import {
   Banknote,
   Bell,
+  Cable,
   ChevronRight,
   DatabaseBackup,
   GraduationCap,
@@ -26,6 +27,7 @@ const icons: Record<SettingGroup, LucideIcon> = {
   display: Printer,
   sound: Bell,
   people: UsersRound,
+  integrations: Cable,
   data: DatabaseBackup,
   look: Languages,
   practice: GraduationCap,

@@ -6,6 +6,7 @@ export const settingGroups = [
   'display',
   'sound',
   'people',
+  'integrations',
   'data',
   'look',
   'practice',

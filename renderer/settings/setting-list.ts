@@ -72,6 +72,18 @@ export const settingList = [
   { id: 'notices', group: 'sound', label: 'sound:notices.isOn', words: 'sound:words.notices' },
   { id: 'staffNames', group: 'people', label: 'settings:staff.names', words: 'settings:words.staffNames' },
   {
+    id: 'integrations',
+    group: 'integrations',
+    label: 'integrations:tokens',
+    words: 'integrations:words.integrations',
+  },
+  {
+    id: 'localServer',
+    group: 'integrations',
+    label: 'integrations:server.title',
+    words: 'integrations:words.localServer',
+  },
+  {
     id: 'retentionDays',
     group: 'data',
     label: 'data:retention.days',
@@ -79,7 +91,6 @@ export const settingList = [
   },
   { id: 'backups', group: 'data', label: 'data:backup.title', words: 'settings:words.backups' },
   { id: 'export', group: 'data', label: 'data:export.title', words: 'settings:words.export' },
-  { id: 'integrations', group: 'data', label: 'integrations:title' },
   { id: 'language', group: 'look', label: 'settings:look.language', words: 'settings:words.language' },
   { id: 'theme', group: 'look', label: 'settings:look.theme', words: 'settings:words.theme' },
   {

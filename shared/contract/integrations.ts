@@ -5,7 +5,7 @@ import { call } from './call.ts';
 import { apiErrors } from './errors.ts';
 
 /** What the shop calls a till's software that it gives a token to; it stands in every event of what that does. */
-const integrationNameSchema = staffNameSchema;
+export const integrationNameSchema = staffNameSchema;
 
 /** A till's software that was given a token; never the token. */
 const integrationSchema = z.object({

@@ -6,7 +6,8 @@ import { openSettings } from './settings-steps.ts';
 test('a token is shown once, lets a program in, and no more once it is revoked', async ({ counter }) => {
   const { page } = counter;
   await isReady(page);
-  await openSettings(page, 'Data and backups');
+  await openSettings(page, 'Till software');
+  await expect(page.getByText(`${new URL(page.url()).origin}/api/v1`)).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of the program' }).fill('Till 1');
   await page.getByRole('button', { name: 'Make a token' }).click();
   const dialog = page.getByRole('dialog', { name: 'Token of Till 1' });
@@ -17,7 +18,8 @@ test('a token is shown once, lets a program in, and no more once it is revoked',
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   const { origin } = new URL(page.url());
-  const health = () => fetch(`${origin}/api/v1/health`, { headers: { authorization: `Bearer ${token}` } });
+  const headers = { authorization: `Bearer ${token}` };
+  const health = () => fetch(`${origin}/api/v1/health`, { headers });
   expect((await health()).status).toBe(200);
   const kept = await page.evaluate(
     () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]) + document.body.innerHTML,

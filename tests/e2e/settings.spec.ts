@@ -14,6 +14,7 @@ const groups = [
   'Display and printing',
   'Sound and notices',
   'Staff',
+  'Till software',
   'Data and backups',
   'Language and look',
   'Practice',

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { isReady } from '../counter-steps.ts';
 import { openSettings } from '../settings-steps.ts';
 import { expect, test } from './desktop.ts';
@@ -8,7 +9,7 @@ test('nothing listens until it is switched on; then a token gets in, and never t
   const app = await desktop.start();
   const page = await app.page();
   await isReady(page);
-  await openSettings(page, 'Data and backups');
+  await openSettings(page, 'Till software');
   const isOn = page.getByRole('switch', { name: 'Let till software in' });
   await expect(isOn).not.toBeChecked();
   await expect(fetch('http://127.0.0.1:8317/api/v1/health')).rejects.toThrow();
@@ -33,9 +34,37 @@ test('nothing listens until it is switched on; then a token gets in, and never t
   await isReady(await again.page());
   await expect.poll(async () => (await get('/api/v1/health', token).catch(() => null))?.status).toBe(200);
   await again.page().then(async (reopened) => {
-    await openSettings(reopened, 'Data and backups');
+    await openSettings(reopened, 'Till software');
     await reopened.getByRole('switch', { name: 'Let till software in' }).click();
     await expect(reopened.getByText('Off: nothing listens.')).toBeVisible();
   });
   await expect(get('/api/v1/health', token)).rejects.toThrow();
+});
+
+test('a port of another program is told in words, and had once that is gone', async ({ desktop }) => {
+  const other = createServer((_, answer) => answer.end('somebody else'));
+  await new Promise<void>((resolve) => other.listen(18_318, '127.0.0.1', resolve));
+  try {
+    const app = await desktop.start();
+    const page = await app.page();
+    await isReady(page);
+    await openSettings(page, 'Till software');
+    const port = page.getByRole('textbox', { name: 'Port' });
+    await port.fill('18318');
+    await port.press('Enter');
+    const isOn = page.getByRole('switch', { name: 'Let till software in' });
+    await isOn.click();
+    await expect(page.getByRole('alert')).toContainText('Port 18318 belongs to another program.');
+    await expect(isOn).not.toBeChecked();
+    await new Promise<void>((resolve) => {
+      other.close(() => resolve());
+      other.closeAllConnections();
+    });
+    await isOn.click();
+    await expect(page.getByText('http://127.0.0.1:18318/api/v1')).toBeVisible();
+    await expect(isOn).toBeChecked();
+    await expect(page.getByRole('alert')).toBeEmpty();
+  } finally {
+    other.close();
+  }
 });
