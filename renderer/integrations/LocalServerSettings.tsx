@@ -28,8 +28,14 @@ function BrowserServer() {
   const address = `${location.origin}/api/v1`;
   return (
     <Section at="localServer" title={t('server.title')} explain={t('server.browser')}>
-      <SettingRow label={address} hint={t('server.browserPort')}>
-        <CopyButton text={address} label={t('server.copy')} />
+      <SettingRow isTall>
+        <div className={styles['new']}>
+          <p className={styles['words']}>
+            <code>{address}</code>
+            <span className={styles['small']}>{t('server.browserPort')}</span>
+          </p>
+          <CopyButton text={address} label={t('server.copy')} />
+        </div>
       </SettingRow>
     </Section>
   );
