@@ -29,10 +29,11 @@ export function withBackupNamed(
 ): RegisterProblem {
   if (problem.code !== 'CORRUPT') return problem;
   const [newest] = listBackups(dataDir, now);
-  const next =
-    newest === undefined
-      ? `No backup of it is in ${backupsFolder(dataDir)}: keep a copy of the whole folder. With a backup elsewhere, start with --restore FILE.`
-      : `To go back to the backup of ${utcMinute(newest.madeAt)}, start with --restore ${newest.name}: it takes the register's place, which is set aside. Orders made after it are not in it.`;
+  if (newest === undefined) {
+    const next = `No backup of it is in ${backupsFolder(dataDir)}: keep a copy of the whole folder. With a backup elsewhere, start with --restore FILE.`;
+    return { code: 'CORRUPT_WITHOUT_BACKUP', message: `${problem.message} ${next}` };
+  }
+  const next = `To go back to the backup of ${utcMinute(newest.madeAt)}, start with --restore ${newest.name}: it takes the register's place, which is set aside. Orders made after it are not in it.`;
   return { ...problem, message: `${problem.message} ${next}` };
 }
 

@@ -368,7 +368,7 @@ interface Found {
 
 /** Why a register cannot be opened, each a sentence a shop owner can act on. */
 export interface RegisterProblem {
-  code: 'HELD' | 'NEWER' | 'CORRUPT' | 'NO_BACKUP' | 'UNWRITABLE' | 'DISK_FULL';
+  code: 'HELD' | 'NEWER' | 'CORRUPT' | 'CORRUPT_WITHOUT_BACKUP' | 'NO_BACKUP' | 'UNWRITABLE' | 'DISK_FULL';
   message: string;
   /** With `HELD`: who has it, as far as it said. */
   holder?: Holder;

@@ -31,7 +31,7 @@ export function problemPage({ code, message }: StartProblem, locale: string, non
 <p class="heading">${escaped(words.heading)}</p>
 <h1>${escaped(title)}</h1>
 <p>${escaped(todo)}</p>
-${code === 'CORRUPT' ? '' : `<p>${escaped(words.safe)}</p>\n`}<nav>${buttons.join('')}</nav>
+${code.startsWith('CORRUPT') ? '' : `<p>${escaped(words.safe)}</p>\n`}<nav>${buttons.join('')}</nav>
 <details><summary>${escaped(words.details)}</summary><p class="said">${escaped(`${code}: ${message}`)}</p></details>
 </main>
 </body>

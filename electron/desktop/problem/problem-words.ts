@@ -46,6 +46,10 @@ const en: ProblemWords = {
       title: 'The register is damaged',
       todo: 'Go back to the last backup, or keep a copy of the whole data folder and ask for help.',
     },
+    CORRUPT_WITHOUT_BACKUP: {
+      title: 'The register is damaged',
+      todo: 'There is no backup in the data folder. Keep a copy of the whole folder and ask for help; the payment platform still has your orders.',
+    },
     NO_BACKUP: {
       title: 'That backup is not there',
       todo: 'Look into the data folder for the backups there are, then start again.',
@@ -97,6 +101,10 @@ const fr: ProblemWords = {
       title: 'Le registre est endommagé',
       todo: 'Revenez à la dernière sauvegarde, ou gardez une copie de tout le dossier et demandez de l’aide.',
     },
+    CORRUPT_WITHOUT_BACKUP: {
+      title: 'Le registre est endommagé',
+      todo: 'Il n’y a pas de sauvegarde dans le dossier des données. Gardez une copie de tout le dossier et demandez de l’aide ; la plateforme de paiement a toujours vos ordres.',
+    },
     NO_BACKUP: {
       title: 'Cette sauvegarde n’existe pas',
       todo: 'Regardez dans le dossier des données quelles sauvegardes existent, puis redémarrez.',
@@ -144,6 +152,10 @@ const de: ProblemWords = {
     CORRUPT: {
       title: 'Das Register ist beschädigt',
       todo: 'Gehen Sie zur letzten Sicherung zurück, oder bewahren Sie eine Kopie des ganzen Datenordners auf und bitten Sie um Hilfe.',
+    },
+    CORRUPT_WITHOUT_BACKUP: {
+      title: 'Das Register ist beschädigt',
+      todo: 'Im Datenordner ist keine Sicherung. Bewahren Sie eine Kopie des ganzen Ordners auf und bitten Sie um Hilfe; die Zahlungsplattform hat Ihre Aufträge noch.',
     },
     NO_BACKUP: {
       title: 'Diese Sicherung gibt es nicht',
@@ -199,6 +211,10 @@ const es: ProblemWords = {
       title: 'El registro está dañado',
       todo: 'Vuelva a la última copia, o guarde una copia de toda la carpeta y pida ayuda.',
     },
+    CORRUPT_WITHOUT_BACKUP: {
+      title: 'El registro está dañado',
+      todo: 'No hay ninguna copia en la carpeta de datos. Guarde una copia de toda la carpeta y pida ayuda; la plataforma de pago sigue teniendo sus órdenes.',
+    },
     NO_BACKUP: {
       title: 'Esa copia no existe',
       todo: 'Mire en la carpeta de datos qué copias hay y arranque de nuevo.',
@@ -247,6 +263,10 @@ const it: ProblemWords = {
       title: 'Il registro è danneggiato',
       todo: 'Torni all’ultimo backup, oppure conservi una copia di tutta la cartella e chieda aiuto.',
     },
+    CORRUPT_WITHOUT_BACKUP: {
+      title: 'Il registro è danneggiato',
+      todo: 'Nella cartella dei dati non c’è nessun backup. Conservi una copia di tutta la cartella e chieda aiuto; la piattaforma di pagamento ha ancora i suoi ordini.',
+    },
     NO_BACKUP: {
       title: 'Quel backup non c’è',
       todo: 'Guardi nella cartella dei dati quali backup ci sono e riavvii.',
@@ -294,6 +314,10 @@ const pt: ProblemWords = {
     CORRUPT: {
       title: 'O registro está danificado',
       todo: 'Volte ao último backup, ou guarde uma cópia da pasta inteira e peça ajuda.',
+    },
+    CORRUPT_WITHOUT_BACKUP: {
+      title: 'O registro está danificado',
+      todo: 'Não há nenhum backup na pasta de dados. Guarde uma cópia da pasta inteira e peça ajuda; a plataforma de pagamento ainda tem as suas ordens.',
     },
     NO_BACKUP: {
       title: 'Esse backup não existe',

@@ -5,6 +5,7 @@ export type StartProblemCode =
   | 'HELD'
   | 'NEWER'
   | 'CORRUPT'
+  | 'CORRUPT_WITHOUT_BACKUP'
   | 'NO_BACKUP'
   | 'UNWRITABLE'
   | 'DISK_FULL'
@@ -27,6 +28,7 @@ export function actionsFor(code: StartProblemCode): ProblemAction[] {
     case 'CORRUPT':
       return ['restore', 'folder', 'copy', 'quit'];
     case 'NEWER':
+    case 'CORRUPT_WITHOUT_BACKUP':
     case 'NO_BACKUP':
       return ['folder', 'copy', 'quit'];
     case 'UNWRITABLE':

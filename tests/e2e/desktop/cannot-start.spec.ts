@@ -3,12 +3,27 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { startBuiltHost } from '../../support/built-host.ts';
+import { isReady, showCode } from '../counter-steps.ts';
+import { openSettings } from '../settings-steps.ts';
 import { expect, test } from './desktop.ts';
+
+function damage(dataDir: string): void {
+  writeFileSync(join(dataDir, 'register.db'), 'this is no register');
+}
 
 test('a damaged register: a window says so, and leads back to the last backup once that is confirmed', async ({
   desktop,
 }) => {
-  writeFileSync(join(desktop.dataDir, 'register.db'), 'this is no register');
+  test.slow(); // Three starts.
+  const before = await desktop.start();
+  const counter = await before.page();
+  await showCode(counter, '1250');
+  await openSettings(counter, 'Data and backups');
+  await counter.getByRole('button', { name: 'Make a backup now' }).click();
+  await expect(counter.getByRole('list', { name: 'Backups' }).getByText('Asked for').first()).toBeVisible();
+  await before.stop();
+  damage(desktop.dataDir);
+
   const app = await desktop.start();
   const page = await app.page();
   await expect(page.getByRole('heading', { name: 'The register is damaged' })).toBeVisible();
@@ -26,6 +41,23 @@ test('a damaged register: a window says so, and leads back to the last backup on
   const { args } = await app.deed('relaunch');
   expect(args).toEqual(['.', '--data-dir', desktop.dataDir, '--restore', 'latest']);
   expect((await ended)[0]).toBe(1);
+
+  const again = await desktop.start({ args: ['--restore', 'latest'] });
+  const restored = await again.page();
+  await isReady(restored);
+  await restored.evaluate(() => {
+    location.hash = '/orders';
+  });
+  await expect(restored.getByRole('grid').getByText(/12[.,]50/)).toBeVisible();
+});
+
+test('a damaged register without a backup: none is offered', async ({ desktop }) => {
+  damage(desktop.dataDir);
+  const app = await desktop.start();
+  const page = await app.page();
+  await expect(page.getByText('There is no backup in the data folder.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open the data folder' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go back to the last backup' })).toHaveCount(0);
 });
 
 test('a register that another Comptoir holds is named, and can be tried again', async ({ desktop }) => {

@@ -140,7 +140,7 @@ describe('a register that must not be touched', () => {
     writeFileSync(shop.path, damaged(readFileSync(shop.path)));
     const before = contents(shop);
     const problem = await refused(shop);
-    expect(problem.code).toBe('CORRUPT');
+    expect(problem.code).toBe('CORRUPT_WITHOUT_BACKUP');
     expect(problem.message).toContain(shop.path);
     expect(contents(shop)).toEqual(before);
     expect(existsSync(join(shop.dataDir, 'lock.json'))).toBe(false);
@@ -150,14 +150,14 @@ describe('a register that must not be touched', () => {
     const shop = emptyShop();
     behindItsBack(shop.path, 'CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES (1)');
     const before = contents(shop);
-    expect((await refused(shop)).code).toBe('CORRUPT');
+    expect((await refused(shop)).code).toBe('CORRUPT_WITHOUT_BACKUP');
     expect(contents(shop)).toEqual(before);
   });
 
   test('a damaged one that nobody ever opened leaves not even a lock beside it', async () => {
     const shop = emptyShop();
     writeFileSync(shop.path, 'not a register'.repeat(100));
-    expect((await refused(shop)).code).toBe('CORRUPT');
+    expect((await refused(shop)).code).toBe('CORRUPT_WITHOUT_BACKUP');
     expect(filesOf(shop.dataDir)).toEqual(['register.db']);
   });
 
