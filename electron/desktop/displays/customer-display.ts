@@ -22,6 +22,8 @@ export interface CustomerDisplayOptions {
 export function createCustomerDisplay(options: CustomerDisplayOptions) {
   const { screen, settings, platform, staffWindows, openWindow, onChange } = options;
   let window: BrowserWindow | undefined;
+  /** Also those that were closed again: none of them ever speaks for staff. */
+  const shown = new WeakSet<BrowserWindow>();
   let onScreen: number | null = null;
 
   function screens(): Screen[] {
@@ -55,6 +57,7 @@ export function createCustomerDisplay(options: CustomerDisplayOptions) {
   function opened(given: BrowserWindowConstructorOptions, place: number | null): BrowserWindow {
     close();
     const next = openWindow(given);
+    shown.add(next);
     window = next;
     onScreen = place;
     next.once('closed', () => {
@@ -114,7 +117,7 @@ export function createCustomerDisplay(options: CustomerDisplayOptions) {
   screen.on('display-added', follow);
   screen.on('display-removed', follow);
   screen.on('display-metrics-changed', follow);
-  return { state, follow, open, close: closeForGood, isDisplay: (each: BrowserWindow) => each === window };
+  return { state, follow, open, close: closeForGood, isDisplay: (each: BrowserWindow) => shown.has(each) };
 }
 export type CustomerDisplay = ReturnType<typeof createCustomerDisplay>;
 
