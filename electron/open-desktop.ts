@@ -4,7 +4,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
-  type BrowserWindow,
   dialog,
   ipcMain,
   Notification,
@@ -132,7 +131,12 @@ function openWindows(options: DesktopOptions) {
     notify: (body) => createNotification({ title: 'Comptoir', body })?.show(),
   });
   const mayHide = () => settings.get().closeToTray && !flags.kiosk;
-  const guard = (window: BrowserWindow) => guardWindow(window, options, onFailure);
+  guardWindows(options, onFailure);
+  const badge = createWaitingBadge({
+    ...{ app, platform: process.platform },
+    windows: () => staff.all(),
+    draw: ({ bitmap, ...size }) => nativeImage.createFromBitmap(bitmap, size),
+  });
 
   const staff = createStaffWindows({
     ...{ dataDir, preload, home, screen, settings, onFailure },
@@ -146,7 +150,7 @@ function openWindows(options: DesktopOptions) {
       if (process.platform !== 'darwin') app.quit();
     },
     onOpened: (window) => {
-      guard(window);
+      badge.dress(window);
       window.on('focus', () => core.wake());
       // Windows ends a session without asking: there may be no time to close what is open.
       window.on('session-end', () => {
@@ -169,7 +173,6 @@ function openWindows(options: DesktopOptions) {
     staffWindows: staff.all,
     openWindow: (given) => {
       const window = createPageWindow(preload, given);
-      guard(window);
       window.webContents.on('render-process-gone', () => window.reload());
       window.loadURL(`${home}#/display`).catch(onFailure);
       return window;
@@ -181,7 +184,7 @@ function openWindows(options: DesktopOptions) {
     shell: createShellRouter({
       ...{ logger, news, settings, display, localServer, updates },
       notices: createNotices({ news, raise, create: createNotification }),
-      badge: createWaitingBadge({ app, platform: process.platform, windows: staff.all, dot: () => icon() }),
+      badge,
       newWindow: () => void staff.open(),
       speak: surroundings.speak,
     }),
@@ -195,13 +198,15 @@ function openWindows(options: DesktopOptions) {
   return { staff, display, localServer, mayHide };
 }
 
-function guardWindow(
-  window: BrowserWindow,
+/** Whatever shows a page, from its first moment on, also what nobody here opens yet. */
+function guardWindows(
   { home, composition: { practiceOrigin } }: DesktopOptions,
   onFailure: (error: unknown) => void,
 ): void {
   const openExternal = (url: string) => shell.openExternal(url);
-  guardNavigation(window.webContents, { home, practiceOrigin, openExternal, onFailure });
+  app.on('web-contents-created', (_event, contents) =>
+    guardNavigation(contents, { home, practiceOrigin, openExternal, onFailure }),
+  );
 }
 
 function installed(): Installed {

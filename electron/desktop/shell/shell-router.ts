@@ -5,6 +5,7 @@ import type { Logger } from '../../core/ports.ts';
 import type { CustomerDisplay } from '../displays/customer-display.ts';
 import type { LocalServer } from '../local-server/local-server.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { WaitingBadge } from '../notices/waiting-badge.ts';
 import { printersOf, printSilently } from '../printing/print-silently.ts';
 import type { Updates } from '../updates/updates.ts';
 import { type ShellImplementer, shellImplementer } from './implementer.ts';
@@ -17,7 +18,7 @@ export interface Shell {
   news: NewsDesk;
   settings: ShellSettingsFile;
   notices: Notices;
-  badge(count: number): void;
+  badge: Pick<WaitingBadge, 'show'>;
   display: CustomerDisplay;
   newWindow(): void;
   localServer: LocalServer;
@@ -80,7 +81,7 @@ function tellStates({ news, settings, display, localServer, updates }: Shell): v
 function noticeCalls(api: ShellImplementer, { notices, badge }: Shell) {
   return {
     show: api.notices.show.handler(({ input, context }) => done(notices.show(context.window, input))),
-    waiting: api.notices.waiting.handler(({ input }) => done(badge(input.count))),
+    waiting: api.notices.waiting.handler(({ input }) => done(badge.show(input.count))),
   };
 }
 

@@ -3,7 +3,7 @@ import type { WebContents as ElectronContents, Session, WebPreferences } from 'e
 import { fromStandIn, schemeOf, toStandIn } from '../addresses.ts';
 import { provided } from '../provided.ts';
 import { answerTo, deeds } from '../record.ts';
-import { browser } from '../system/app.ts';
+import { browser, emitOnApp } from '../system/app.ts';
 import { cancellable } from '../system/cancellable.ts';
 import { emitIpc } from './ipc-main.ts';
 import { openPageWorld, type PageWorld } from './page-world.ts';
@@ -73,6 +73,7 @@ export class WebContents extends EventEmitter implements ContentsShape {
     this.opened.catch((error: unknown) => {
       if (!this.isGone) throw error;
     });
+    emitOnApp('web-contents-created', {}, this.me);
     // biome-ignore lint/correctness/noConstructorReturn: whoever makes one gets what refuses the unknown
     return this.me;
   }
