@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWakeLock } from '../code/use-wake-lock.ts';
 import styles from './DisplayScreen.module.css';
 import type { Drawing } from './drawing.ts';
 import { FullScreenButton } from './FullScreenButton.tsx';
@@ -8,7 +9,6 @@ import { ModeStrip } from './ModeStrip.tsx';
 import { Result } from './Result.tsx';
 import { ToPay } from './ToPay.tsx';
 import { useStatusText } from './use-status-text.ts';
-import { useWakeLock } from './use-wake-lock.ts';
 
 /** What a customer sees: the shop, the amount, the code, how it stands. */
 export function DisplayScreen({ drawing }: { drawing: Drawing }) {
