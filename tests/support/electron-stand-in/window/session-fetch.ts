@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
 import { netError } from '../network-errors.ts';
-import { answerTo } from '../record.ts';
+import { answerTo, deeds } from '../record.ts';
 
 const loopback = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]/;
 
@@ -12,6 +12,7 @@ const loopback = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]/;
  */
 export function sessionFetch(_partition: string, onHeaders: (status: number) => void): Session['fetch'] {
   return async (input, init = {}) => {
+    deeds.add('fetch', { url: String(input) });
     const redirect = init.redirect;
     const failing = answerTo<{ error: string; status?: number } | undefined>('network', undefined);
     if (failing && !loopback.test(String(input))) {
