@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { quitCleanly } from '../../../electron/desktop/clean-quit.ts';
 
 /** The part of Electron's `app` that a quit goes through: `before-quit`, which may be prevented. */
@@ -42,4 +42,23 @@ test('a core that fails to close does not keep the program alive', async () => {
   const ended = once(app, 'ended');
   app.quit();
   await expect(ended).resolves.toEqual([]);
+});
+
+test('what does not end in two seconds is not waited for', async () => {
+  vi.useFakeTimers();
+  try {
+    const app = new QuittingApp();
+    let hasEnded = false;
+    app.on('ended', () => {
+      hasEnded = true;
+    });
+    quitCleanly(app, () => new Promise<never>(() => {}));
+    app.quit();
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(hasEnded).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(hasEnded).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
 });
