@@ -3,7 +3,11 @@ import { isReady } from './counter-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { openSettings } from './settings-steps.ts';
 
-test('a token is shown once, lets a program in, and no more once it is revoked', async ({ counter }) => {
+test('a token is shown once, lets a program in, and no more once it is revoked', async ({
+  counter,
+  hostKind,
+}) => {
+  test.skip(hostKind !== 'browser', 'the desktop’s local server is in desktop/local-server.spec.ts');
   const { page } = counter;
   await isReady(page);
   await openSettings(page, 'Till software');

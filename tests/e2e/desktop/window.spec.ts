@@ -37,9 +37,10 @@ test('the page cannot be led away, nor open a window; what it links to is opened
   });
   await app.deed('navigation-refused', ({ url }) => url === 'https://example.com/');
   expect(page.url()).toBe(here);
-  await page.evaluate(() => void window.open('http://192.0.2.1/'));
+  const open = (url: string) => page.evaluate((to) => void setTimeout(() => window.open(to)), url);
+  await open('http://192.0.2.1/');
   await app.deed('window-open', ({ url }) => url === 'http://192.0.2.1/');
-  await page.evaluate(() => void window.open('https://wa.me/33611111122?text=x'));
+  await open('https://wa.me/33611111122?text=x');
   await app.deed('open-external', ({ url }) => url === 'https://wa.me/33611111122?text=x');
   expect(app.deeds('open-external')).toHaveLength(1);
   expect(await app.windows()).toHaveLength(1);

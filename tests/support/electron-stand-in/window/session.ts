@@ -42,6 +42,7 @@ const permissions = {
   midi: 'midi',
   'persistent-storage': 'durable-storage',
   'idle-detection': 'idle-detection',
+  'screen-wake-lock': 'screen-wake-lock',
 } as const;
 
 function createSession(partition: string): Session {
