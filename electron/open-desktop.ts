@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
+  type BrowserWindow,
   dialog,
   ipcMain,
   Notification,
@@ -132,6 +133,11 @@ function openWindows(options: DesktopOptions) {
   });
   const mayHide = () => settings.get().closeToTray && !flags.kiosk;
   guardWindows(options, onFailure);
+  const go = (to: ShellPlace, wanted?: BrowserWindow) => {
+    const window = wanted && !wanted.isDestroyed() ? wanted : staff.show();
+    raise(window);
+    news.tell(window, { type: 'go', to });
+  };
   const badge = createWaitingBadge({
     ...{ app, platform: process.platform },
     windows: () => staff.all(),
@@ -183,7 +189,7 @@ function openWindows(options: DesktopOptions) {
     ...{ ipcMain, core: core.router, home },
     shell: createShellRouter({
       ...{ logger, news, settings, display, localServer, updates },
-      notices: createNotices({ news, raise, create: createNotification }),
+      notices: createNotices({ go, create: createNotification }),
       badge,
       newWindow: () => void staff.open(),
       speak: surroundings.speak,
@@ -191,7 +197,6 @@ function openWindows(options: DesktopOptions) {
     isDisplay: display.isDisplay,
     onStranger: (url) => logger.warn({ origin: URL.parse(url)?.origin }, 'a stranger asked for a port'),
   });
-  const go = (to: ShellPlace) => news.tell(staff.show(), { type: 'go', to });
   surroundings.open({ isKiosk: flags.kiosk, go, settings, staff });
   settings.onChange((now) => startAtLogin(now));
   startAtLogin(settings.get());

@@ -1,11 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { ShellPlace } from '../../shared/contract/shell/news.ts';
+import type { ShellScreen } from '../../shared/contract/shell/news.ts';
 import type { DesktopWords } from '../../shared/desktop-words.ts';
 import type { ZoomStep } from './windows/zoom.ts';
 
 /** What a press in the menu can do beside the system's own roles. */
 interface MenuDeeds {
-  go(to: ShellPlace): void;
+  go(to: ShellScreen): void;
   newWindow(): void;
   zoom(step: ZoomStep): void;
 }

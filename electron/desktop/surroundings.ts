@@ -1,5 +1,5 @@
 import { type App, Menu, type NativeImage } from 'electron';
-import type { ShellPlace } from '../../shared/contract/shell/news.ts';
+import type { ShellScreen } from '../../shared/contract/shell/news.ts';
 import { type DesktopWords, desktopWords } from '../../shared/desktop-words.ts';
 import { type Language, languageSchema } from '../../shared/locale.ts';
 import { createTray } from './computer/tray.ts';
@@ -9,7 +9,7 @@ import type { createStaffWindows } from './windows/staff-windows.ts';
 
 export interface SurroundingsOptions {
   isKiosk: boolean;
-  go(to: ShellPlace): void;
+  go(to: ShellScreen): void;
   settings: ShellSettingsFile;
   staff: ReturnType<typeof createStaffWindows>;
 }

@@ -12,6 +12,8 @@ export interface ShellLink {
   client: ShellClient;
   /** The newest of a kind that the shell told; `undefined` before the first. */
   latest<Type extends ShellNews['type']>(type: Type): ShellNewsOf<Type> | undefined;
+  /** The same, and forgotten with it: what merely happened is acted on once. */
+  take<Type extends ShellNews['type']>(type: Type): ShellNewsOf<Type> | undefined;
   /** Hears everything the shell tells from now on, until the answer is called. */
   subscribe(listener: (news: ShellNews) => void): () => void;
 }
@@ -37,6 +39,11 @@ export function openShellLink() {
     over: (link: ClientLink<ClientContext>): ShellLink => ({
       client: clientOver(link),
       latest: <Type extends ShellNews['type']>(type: Type) => latestOf(latest.get(type), type),
+      take: <Type extends ShellNews['type']>(type: Type) => {
+        const newest = latestOf(latest.get(type), type);
+        latest.delete(type);
+        return newest;
+      },
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -8,9 +8,9 @@ export const browserNotifier: Notifier = {
     if (permission() === 'ask') await Notification.requestPermission();
     return permission();
   },
-  notify({ tag, title, body, onOpen }) {
+  notify({ order, title, body, onOpen }) {
     if (permission() !== 'granted') return;
-    const notice = new Notification(title, { tag, body });
+    const notice = new Notification(title, { tag: order, body });
     notice.addEventListener('click', () => {
       window.focus();
       notice.close();

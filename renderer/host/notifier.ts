@@ -2,11 +2,11 @@
 export type NoticePermission = 'granted' | 'denied' | 'ask' | 'unsupported';
 
 export interface Notice {
-  /** Another notice with the same tag takes its place. */
-  tag: string;
+  /** The order it is about; another notice for it takes its place. */
+  order: string;
   title: string;
   body: string;
-  /** A press on it; the window is in front by then. */
+  /** A press on it, where the page is told of it; the window is in front by then. */
   onOpen(): void;
 }
 

@@ -11,7 +11,7 @@ export function noticeOf(
 ): Omit<Notice, 'onOpen'> {
   const title = t(`notice.${kind}`, { amount: formatMoney(order, locale) });
   return {
-    tag: order.id,
+    order: order.id,
     title: order.mode === 'production' ? title : t(`notice.in.${order.mode}`, { title }),
     body: shortReference(order.reference),
   };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShellPlace } from '../../shared/contract/shell/news.ts';
+import type { ShellScreen } from '../../shared/contract/shell/news.ts';
 import { useApi } from '../api-context.ts';
 import type { ShellLink } from '../connection/shell-link.ts';
 import { languageOf } from '../i18n/languages.ts';
@@ -26,24 +26,27 @@ function Notes({ shell }: { shell: ShellLink }) {
   );
 }
 
-const places = {
+const screens = {
   counter: { to: '/' },
   orders: { to: '/orders' },
   day: { to: '/day' },
   settings: { to: '/settings' },
   about: { to: '/settings/$group', params: { group: 'about' } },
-} as const satisfies Record<ShellPlace, object>;
+} as const satisfies Record<ShellScreen, object>;
 
-/** A press in the menu or the tray leads somewhere. */
+/** A press in the menu, the tray or on a notice leads somewhere, also one that this window was opened for. */
 function useDirections(shell: ShellLink): void {
   const navigate = useNavigate();
-  useEffect(
-    () =>
-      shell.subscribe((news) => {
-        if (news.type === 'go') void navigate(places[news.to]);
-      }),
-    [shell, navigate],
-  );
+  useEffect(() => {
+    const follow = () => {
+      const to = shell.take('go')?.to;
+      if (to === undefined) return;
+      if (typeof to === 'string') void navigate(screens[to]);
+      else void navigate({ to: '/orders/$id', params: { id: to.order } });
+    };
+    follow();
+    return shell.subscribe(follow);
+  }, [shell, navigate]);
 }
 
 /** Menu and tray speak as the page does. */

@@ -1,8 +1,9 @@
 import type { BrowserWindow, Notification } from 'electron';
-import type { NewsDesk } from '../shell/news-desk.ts';
+import type { ShellPlace } from '../../../shared/contract/shell/news.ts';
 
 export interface Notice {
-  tag: string;
+  /** The id of the order it is about. */
+  order: string;
   title: string;
   body: string;
 }
@@ -10,30 +11,26 @@ export interface Notice {
 export interface NoticesOptions {
   /** `undefined` where the system shows none. */
   create(notice: Pick<Notice, 'title' | 'body'>): Pick<Notification, 'show' | 'close' | 'on'> | undefined;
-  news: Pick<NewsDesk, 'tell'>;
-  raise(window: BrowserWindow): void;
+  /** Leads there in this window, or in another one where it is closed. */
+  go(to: ShellPlace, window: BrowserWindow): void;
 }
 
-/** Notices of the system, one for each tag; a press on one brings its window to the front and tells it. */
-export function createNotices({ create, news, raise }: NoticesOptions) {
+/** Notices of the system, one for each order; a press on one brings a window to the front and leads to the order. */
+export function createNotices({ create, go }: NoticesOptions) {
   const shown = new Map<string, Pick<Notification, 'close'>>();
 
-  function show(window: BrowserWindow, { tag, title, body }: Notice): void {
+  function show(window: BrowserWindow, { order, title, body }: Notice): void {
     if (!window.isFocused()) {
       window.flashFrame(true);
       window.once('focus', () => window.flashFrame(false));
     }
     const notice = create({ title, body });
     if (!notice) return;
-    shown.get(tag)?.close();
-    shown.set(tag, notice);
-    notice.on('click', () => {
-      if (window.isDestroyed()) return;
-      raise(window);
-      news.tell(window, { type: 'notice-pressed', tag });
-    });
+    shown.get(order)?.close();
+    shown.set(order, notice);
+    notice.on('click', () => go({ order }, window));
     notice.on('close', () => {
-      if (shown.get(tag) === notice) shown.delete(tag);
+      if (shown.get(order) === notice) shown.delete(order);
     });
     notice.show();
   }

@@ -8,9 +8,9 @@ export interface NewsDesk {
   /** A state that every window hears first, and again by `tellAll`. */
   addState(now: () => ShellNews): void;
   tellAll(news: ShellNews): void;
-  /** To one window; `false` when it does not listen (yet). */
-  tell(window: BrowserWindow, news: ShellNews): boolean;
-  /** To one window that loads, as soon as it listens. */
+  /** To one window, as soon as it listens. */
+  tell(window: BrowserWindow, news: ShellNews): void;
+  /** To one window whose page is about to load, for that page. */
   tellOnceThere(window: BrowserWindow, news: ShellNews): void;
   /** What a window hears until `signal` aborts: all states, then what comes. */
   follow(window: BrowserWindow, signal: AbortSignal): AsyncGenerator<ShellNews, void, void>;
@@ -48,6 +48,9 @@ export function createNewsDesk(): NewsDesk {
     }
   }
 
+  const keep = (window: BrowserWindow, news: ShellNews) =>
+    void kept.set(window, [...(kept.get(window) ?? []), news]);
+
   return {
     addState: (now) => {
       states.push(now);
@@ -57,12 +60,10 @@ export function createNewsDesk(): NewsDesk {
     },
     tell: (window, news) => {
       const theirs = [...listeners].filter(([, each]) => each === window);
+      if (theirs.length === 0) keep(window, news);
       for (const [tell] of theirs) tell(news);
-      return theirs.length > 0;
     },
-    tellOnceThere: (window, news) => {
-      kept.set(window, [...(kept.get(window) ?? []), news]);
-    },
+    tellOnceThere: keep,
     follow,
   };
 }

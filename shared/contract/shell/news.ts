@@ -4,8 +4,11 @@ import { displaysStateSchema } from './displays.ts';
 import { localServerSchema } from './local-server.ts';
 import { updatesStateSchema } from './updates.ts';
 
-/** Where a press outside the page (a menu, the tray) leads. */
-const placeSchema = z.enum(['counter', 'orders', 'day', 'settings', 'about']);
+const screenSchema = z.enum(['counter', 'orders', 'day', 'settings', 'about']);
+export type ShellScreen = z.infer<typeof screenSchema>;
+
+/** Where a press outside the page (a menu, the tray, a notice) leads. */
+const placeSchema = z.union([screenSchema, z.strictObject({ order: z.uuid() })]);
 export type ShellPlace = z.infer<typeof placeSchema>;
 
 /**
@@ -21,8 +24,7 @@ export const shellNewsSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('updates'), updates: updatesStateSchema }),
   /** State: how the server for till software stands. */
   z.object({ type: z.literal('local-server'), localServer: localServerSchema }),
-  /** A notice of this window was pressed; the window is in front by then. */
-  z.object({ type: z.literal('notice-pressed'), tag: z.string() }),
+  /** The window is in front by then. */
   z.object({ type: z.literal('go'), to: placeSchema }),
   /** This page had broken down and was loaded again. */
   z.object({ type: z.literal('revived') }),

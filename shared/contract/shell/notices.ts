@@ -5,11 +5,11 @@ const nothing = z.object({});
 
 /** Notices of the system, and what the system shows of Comptoir while no window is looked at. */
 export const noticeCalls = {
-  /** Shows one; another with the same tag takes its place. A press is told as the news `notice-pressed`. */
+  /** Shows one; another for the same order takes its place. A press on it leads to the order: the news `go`. */
   show: shellCall
     .input(
       z.strictObject({
-        tag: z.string().min(1).max(100),
+        order: z.uuid(),
         title: z.string().max(200),
         body: z.string().max(500),
       }),

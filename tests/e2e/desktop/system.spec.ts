@@ -33,6 +33,16 @@ test('a notice is the system’s, brings its window to the front and opens its o
   expect((await app.windows())[0]?.focused).toBe(true);
   await app.deed('flash', ({ isFlashing }) => isFlashing === false);
   await app.deed('badge', ({ count }) => count === 0);
+
+  // Its window is gone by now: another one opens the order.
+  await app.happen('press-menu', 'new-window');
+  await expect.poll(app.windows).toHaveLength(2);
+  const other = await app.page((await app.windows()).find((each) => each.id !== window?.id)?.id);
+  await isReady(other);
+  await app.happen('close-window', window?.id);
+  await expect.poll(app.windows).toHaveLength(1);
+  await app.happen('click-notification', id);
+  await expect(other).toHaveURL(/#\/orders\/[0-9a-f-]{36}/);
 });
 
 test('a link proposes an order beside what is typed, at the first start and at a second', async ({

@@ -8,7 +8,7 @@ test('a notice says the amount, what happened and the reference, and the mode wh
   const t = (await openTexts('en')).getFixedT('en', 'sound');
   const noticed = (mode: 'production' | 'practice') =>
     noticeOf({ kind: 'paid', order: anOrder({ mode }), at: '' }, { locale: 'en-GB', t });
-  expect(noticed('production')).toEqual({ tag: anOrder().id, title: '€12.50 paid', body: 'A-116' });
+  expect(noticed('production')).toEqual({ order: anOrder().id, title: '€12.50 paid', body: 'A-116' });
   expect(noticed('practice').title).toBe('Practice: €12.50 paid');
 });
 
