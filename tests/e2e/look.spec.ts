@@ -80,7 +80,7 @@ test('the whole way in French', async ({ counter, customer }) => {
   const { page } = counter;
   await openSettings(page, 'Language and look');
   await page.getByRole('radio', { name: 'Français' }).click({ force: true });
-  await page.getByRole('link', { name: 'Caisse' }).click();
+  await page.getByRole('link', { name: 'Caisse', exact: true }).click();
   await expect(page.getByText(/Entraînement/).first()).toBeVisible();
   await page.keyboard.type('1250', { delay: 60 });
   await page.keyboard.press('Enter');
