@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { ShellScreen } from '../../shared/contract/shell/news.ts';
-import type { DesktopWords } from '../../shared/desktop-words.ts';
+import type { Language } from '../../shared/locale.ts';
+import { type DesktopWords, desktopWords } from './desktop-words.ts';
+import { type NamedRole, roleWords } from './menu-words.ts';
 import type { ZoomStep } from './windows/zoom.ts';
 
 /** What a press in the menu can do beside the system's own roles. */
@@ -15,25 +17,32 @@ export interface MenuOptions {
   isDevelopment: boolean;
   /** A window that nobody is to leave: only what typing needs, and quitting. */
   isKiosk: boolean;
-  words: DesktopWords;
+  language: Language;
   deeds: MenuDeeds;
 }
 
+interface MenuParts extends MenuOptions {
+  words: DesktopWords;
+  /** An item that the system carries out, in the staff's language. */
+  named(role: NamedRole): MenuItemConstructorOptions;
+}
+
 /**
- * The application menu. The system names, translates and places its roles; ours are in the staff's language. No
- * accelerator is a key that the page uses itself: digits, letters and Enter stay the counter's.
+ * The application menu, in the staff's language; what the system does by itself are its roles. No accelerator is a key
+ * that the page uses itself: digits, letters and Enter stay the counter's.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, isKiosk, words } = options;
-  const isMac = platform === 'darwin';
-  if (isKiosk) return [{ label: words.file, submenu: [quitItem(words)] }, { role: 'editMenu' }];
+  const { platform, isKiosk, language } = options;
+  const named = (role: NamedRole) => ({ role, label: roleWords[language][role] });
+  const parts: MenuParts = { ...options, words: desktopWords[language], named };
+  if (isKiosk) return [{ label: parts.words.file, submenu: [quitItem(parts.words)] }, editMenu(parts)];
   return [
-    ...(isMac ? [appMenu(options)] : []),
-    fileMenu(options),
-    { role: 'editMenu' },
-    goMenu(options),
-    viewMenu(options),
-    { role: 'windowMenu' },
+    ...(platform === 'darwin' ? [appMenu(parts)] : []),
+    fileMenu(parts),
+    editMenu(parts),
+    goMenu(parts),
+    viewMenu(parts),
+    windowMenu(parts),
   ];
 }
 
@@ -43,7 +52,7 @@ const quitItem = ({ quit }: DesktopWords): MenuItemConstructorOptions => ({
   label: quit,
 });
 
-function appMenu({ words, deeds }: MenuOptions): MenuItemConstructorOptions {
+function appMenu({ words, deeds }: MenuParts): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     submenu: [
@@ -58,15 +67,15 @@ function appMenu({ words, deeds }: MenuOptions): MenuItemConstructorOptions {
   };
 }
 
-function fileMenu({ platform, words, deeds }: MenuOptions): MenuItemConstructorOptions {
+function fileMenu({ platform, words, deeds, named }: MenuParts): MenuItemConstructorOptions {
   const isMac = platform === 'darwin';
   const end: MenuItemConstructorOptions[] = isMac
-    ? [{ role: 'close' }]
+    ? [named('close')]
     : [
         { id: 'settings', label: words.settings, accelerator: 'Ctrl+,', click: () => deeds.go('settings') },
         { id: 'about', label: words.about, click: () => deeds.go('about') },
         { type: 'separator' },
-        { role: 'close' },
+        named('close'),
         quitItem(words),
       ];
   return {
@@ -90,7 +99,24 @@ function fileMenu({ platform, words, deeds }: MenuOptions): MenuItemConstructorO
   };
 }
 
-function goMenu({ words, deeds }: MenuOptions): MenuItemConstructorOptions {
+function editMenu({ named }: MenuParts): MenuItemConstructorOptions {
+  return {
+    ...named('editMenu'),
+    submenu: [
+      ...[named('undo'), named('redo')],
+      { type: 'separator' },
+      ...[named('cut'), named('copy'), named('paste'), named('selectAll')],
+    ],
+  };
+}
+
+function windowMenu({ platform, named }: MenuParts): MenuItemConstructorOptions {
+  const ofMac: MenuItemConstructorOptions[] =
+    platform === 'darwin' ? [{ role: 'zoom' }, { type: 'separator' }, { role: 'front' }] : [];
+  return { ...named('windowMenu'), submenu: [named('minimize'), ...ofMac] };
+}
+
+function goMenu({ words, deeds }: MenuParts): MenuItemConstructorOptions {
   return {
     label: words.go,
     submenu: [
@@ -100,7 +126,7 @@ function goMenu({ words, deeds }: MenuOptions): MenuItemConstructorOptions {
   };
 }
 
-function viewMenu({ words, deeds, isDevelopment }: MenuOptions): MenuItemConstructorOptions {
+function viewMenu({ words, deeds, isDevelopment, named }: MenuParts): MenuItemConstructorOptions {
   const developer: MenuItemConstructorOptions[] = isDevelopment
     ? [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
     : [];
@@ -116,7 +142,7 @@ function viewMenu({ words, deeds, isDevelopment }: MenuOptions): MenuItemConstru
       { id: 'zoom-in', label: words.zoomIn, accelerator: 'CmdOrCtrl+Plus', click: () => deeds.zoom('in') },
       { id: 'zoom-out', label: words.zoomOut, accelerator: 'CmdOrCtrl+-', click: () => deeds.zoom('out') },
       { type: 'separator' },
-      { role: 'togglefullscreen' },
+      named('togglefullscreen'),
       ...developer,
     ],
   };

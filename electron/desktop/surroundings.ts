@@ -1,8 +1,8 @@
 import { type App, Menu, type NativeImage } from 'electron';
 import type { ShellScreen } from '../../shared/contract/shell/news.ts';
-import { type DesktopWords, desktopWords } from '../../shared/desktop-words.ts';
 import { type Language, languageSchema } from '../../shared/locale.ts';
 import { createTray } from './computer/tray.ts';
+import { type DesktopWords, desktopWords } from './desktop-words.ts';
 import { menuTemplate } from './menu.ts';
 import type { ShellSettingsFile } from './shell/shell-settings-file.ts';
 import type { createStaffWindows } from './windows/staff-windows.ts';
@@ -39,7 +39,7 @@ export function createSurroundings({ app, platform, icon, notify }: SystemParts)
     const deeds = { go, newWindow: () => void staff.open(), zoom: staff.zoom };
     draw = () => {
       const given = { platform, isDevelopment: !app.isPackaged, isKiosk };
-      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...given, words: words(), deeds })));
+      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...given, language, deeds })));
       tray.set(settings.get().closeToTray && !isKiosk, words());
     };
     draw();

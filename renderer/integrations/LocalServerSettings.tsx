@@ -67,14 +67,18 @@ function DesktopServer({ shell, server }: { shell: ShellLink; server: LocalServe
           save={(next) => change.mutate({ port: next })}
         />
       </SettingRow>
-      <SettingRow isTall>
-        {address !== null && <CopyButton text={address} label={t('server.copy')} />}
-        {isWaiting && <Button onClick={() => change.mutate({ isOn: true })}>{t('server.again')}</Button>}
-        <p role="alert" className={styles['small']}>
-          {problem && t(`server.${problem.code}`, { port: String(problem.port) })}
-        </p>
-        <ErrorNote error={change.error} />
-      </SettingRow>
+      {(isOn || problem || change.error) && (
+        <SettingRow isTall>
+          {address !== null && <CopyButton text={address} label={t('server.copy')} />}
+          {isWaiting && <Button onClick={() => change.mutate({ isOn: true })}>{t('server.again')}</Button>}
+          {problem && (
+            <p role="alert" className={styles['small']}>
+              {t(`server.${problem.code}`, { port: String(problem.port) })}
+            </p>
+          )}
+          <ErrorNote error={change.error} />
+        </SettingRow>
+      )}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { settingsSchema } from '../../shared/settings.ts';
+import { useApi } from '../api-context.ts';
 import { useHost } from '../host/host.ts';
 import { Section } from '../settings/Section.tsx';
 import { SettingRow } from '../settings/SettingRow.tsx';
@@ -17,12 +18,17 @@ import { TestSheet } from './TestSheet.tsx';
 export function PaperSettings({ settings: { paper }, change }: SettingsProps) {
   const { t } = useTranslation('print');
   const { printer } = useHost();
+  const hasPrinterOfItsOwn = useApi().shell !== null;
   const words = { title: t('paper.testTitle'), paper: t(`paper.${paper}`), help: t('paper.testHelp') };
   const sheet = <TestSheet paper={paper} words={words} code={t('paper.testCode')} />;
   const test = useMutation({ mutationFn: () => putOnPaper(printer, paper, sheet) });
   return (
     <Section title={t('paper.title')}>
-      <SettingRow at="paper" label={t('paper.label')} hint={t('paper.hint')}>
+      <SettingRow
+        at="paper"
+        label={t('paper.label')}
+        hint={t(hasPrinterOfItsOwn ? 'paper.hintDesktop' : 'paper.hint')}
+      >
         <Choice
           label={t('paper.label')}
           value={paper}

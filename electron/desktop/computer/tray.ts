@@ -1,5 +1,5 @@
 import { Menu, type NativeImage, Tray } from 'electron';
-import type { DesktopWords } from '../../../shared/desktop-words.ts';
+import type { DesktopWords } from '../desktop-words.ts';
 
 export interface TrayDeeds {
   show(): void;

@@ -1,5 +1,5 @@
 import type { BrowserWindow, Dialog } from 'electron';
-import type { DesktopWords } from '../../../shared/desktop-words.ts';
+import type { DesktopWords } from '../desktop-words.ts';
 import type { NewsDesk } from '../shell/news-desk.ts';
 import { mayRevive } from './revive.ts';
 

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { desktopWords } from '../../../electron/desktop/desktop-words.ts';
 import { menuTemplate } from '../../../electron/desktop/menu.ts';
-import { desktopWords } from '../../../shared/desktop-words.ts';
 import { type Language, languageSchema } from '../../../shared/locale.ts';
 
 const pressed: string[] = [];
@@ -20,7 +21,7 @@ function menu(
   platform: NodeJS.Platform,
   { isDevelopment = false, isKiosk = false, language = 'en' }: Given = {},
 ) {
-  return menuTemplate({ platform, isDevelopment, isKiosk, words: desktopWords[language], deeds });
+  return menuTemplate({ platform, isDevelopment, isKiosk, language, deeds });
 }
 
 function all(items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -82,16 +83,29 @@ test.each(systems)('on %s no key that the page types with is taken', (platform) 
 });
 
 test('a kiosk can be typed in and ended, and nothing else', () => {
-  expect(all(menu('linux', { isKiosk: true })).flatMap(({ role }) => role ?? [])).toEqual([
-    'quit',
-    'editMenu',
-  ]);
+  const [file, edit, ...more] = menu('linux', { isKiosk: true });
+  expect(more).toEqual([]);
+  expect(all(file ? [file] : []).flatMap(({ role }) => role ?? [])).toEqual(['quit']);
+  expect(edit?.role).toBe('editMenu');
 });
 
 describe('in every language', () => {
   test.each(languageSchema.options)('%s names each item, none as another', (language) => {
-    const labels = all(menu('linux', { language })).flatMap(({ label }) => label ?? []);
+    const items = all(menu('linux', { language })).filter(({ type }) => type !== 'separator');
+    const labels = items.flatMap(({ label }) => label ?? []);
+    expect(labels).toHaveLength(items.length);
     expect(labels.every((label) => label.trim() !== '')).toBe(true);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test.each(languageSchema.options)('%s calls the screens what the page calls them', (language) => {
+    const path = new URL(`../../../renderer/i18n/${language}/frame.json`, import.meta.url);
+    const { rail } = JSON.parse(readFileSync(path, 'utf8'));
+    const { orders, day, settings } = desktopWords[language];
+    expect({ orders, day, settings }).toEqual({
+      orders: rail.orders,
+      day: rail.day,
+      settings: `${rail.settings} …`,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Language } from './locale.ts';
+import type { Language } from '../../shared/locale.ts';
 
 /** What the desktop app says outside its pages, in menus and the tray. */
 export interface DesktopWords {
@@ -43,8 +43,8 @@ export const desktopWords: Record<Language, DesktopWords> = {
   },
   fr: {
     ...{
-      newOrder: 'Nouvelle demande',
-      orders: 'Demandes',
+      newOrder: 'Nouvel ordre',
+      orders: 'Ordres',
       day: 'Journée',
       settings: 'Réglages …',
       about: 'À propos de Comptoir',
@@ -62,10 +62,10 @@ export const desktopWords: Record<Language, DesktopWords> = {
       go: 'Aller à',
       view: 'Affichage',
     },
-    inTray: 'Comptoir continue de suivre vos demandes. Son icône est dans la zone de notification.',
+    inTray: 'Comptoir continue de suivre vos ordres. Son icône est dans la zone de notification.',
     brokenTitle: 'Cette fenêtre s’arrête sans cesse.',
     brokenDetail:
-      'Vos demandes sont en sécurité et toujours suivies. Rechargez la fenêtre, ou quittez et relancez Comptoir.',
+      'Vos ordres sont en sécurité et toujours suivis. Rechargez la fenêtre, ou quittez et relancez Comptoir.',
     loadAgain: 'Recharger',
   },
   de: {
@@ -86,8 +86,8 @@ export const desktopWords: Record<Language, DesktopWords> = {
   },
   es: {
     ...{
-      newOrder: 'Nuevo cobro',
-      orders: 'Cobros',
+      newOrder: 'Nueva orden',
+      orders: 'Órdenes',
       day: 'Día',
       settings: 'Ajustes …',
       about: 'Acerca de Comptoir',
@@ -99,16 +99,16 @@ export const desktopWords: Record<Language, DesktopWords> = {
       zoomReset: 'Tamaño normal',
     },
     ...{ show: 'Mostrar Comptoir', quit: 'Salir de Comptoir', file: 'Archivo', go: 'Ir a', view: 'Ver' },
-    inTray: 'Comptoir sigue vigilando sus cobros. Su icono está en la bandeja.',
+    inTray: 'Comptoir sigue vigilando sus órdenes. Su icono está en la bandeja.',
     brokenTitle: 'Esta ventana falla una y otra vez.',
     brokenDetail:
-      'Sus cobros están a salvo y se siguen vigilando. Cargue la ventana de nuevo, o salga y vuelva a iniciar Comptoir.',
+      'Sus órdenes están a salvo y se siguen vigilando. Cargue la ventana de nuevo, o salga y vuelva a iniciar Comptoir.',
     loadAgain: 'Cargar de nuevo',
   },
   it: {
     ...{
-      newOrder: 'Nuova richiesta',
-      orders: 'Richieste',
+      newOrder: 'Nuovo ordine',
+      orders: 'Ordini',
       day: 'Giornata',
       settings: 'Impostazioni …',
       about: 'Informazioni su Comptoir',
@@ -120,16 +120,16 @@ export const desktopWords: Record<Language, DesktopWords> = {
       zoomReset: 'Dimensione normale',
     },
     ...{ show: 'Mostra Comptoir', quit: 'Esci da Comptoir', file: 'File', go: 'Vai a', view: 'Vista' },
-    inTray: 'Comptoir continua a seguire le richieste. La sua icona è nell’area di notifica.',
+    inTray: 'Comptoir continua a seguire gli ordini. La sua icona è nell’area di notifica.',
     brokenTitle: 'Questa finestra si blocca di continuo.',
     brokenDetail:
-      'Le richieste sono al sicuro e sempre seguite. Ricarichi la finestra, oppure esca e riavvii Comptoir.',
+      'Gli ordini sono al sicuro e sempre seguiti. Ricarichi la finestra, oppure esca e riavvii Comptoir.',
     loadAgain: 'Ricarica',
   },
   pt: {
     ...{
-      newOrder: 'Novo pedido',
-      orders: 'Pedidos',
+      newOrder: 'Nova ordem',
+      orders: 'Ordens',
       day: 'Dia',
       settings: 'Configurações …',
       about: 'Sobre o Comptoir',
@@ -142,10 +142,10 @@ export const desktopWords: Record<Language, DesktopWords> = {
       go: 'Ir para',
       view: 'Exibir',
     },
-    inTray: 'O Comptoir continua acompanhando seus pedidos. O ícone está na bandeja.',
+    inTray: 'O Comptoir continua acompanhando suas ordens. O ícone está na bandeja.',
     brokenTitle: 'Esta janela falha repetidamente.',
     brokenDetail:
-      'Seus pedidos estão seguros e continuam sendo acompanhados. Carregue a janela de novo, ou saia e inicie o Comptoir outra vez.',
+      'Suas ordens estão seguras e continuam sendo acompanhadas. Carregue a janela de novo, ou saia e inicie o Comptoir outra vez.',
     loadAgain: 'Carregar de novo',
   },
 };
