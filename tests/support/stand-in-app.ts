@@ -54,6 +54,8 @@ export interface StandInApp {
 
 export interface StandInOptions {
   dataDir: string;
+  /** The folder of another app than ours, from the project's root. */
+  app?: string;
   args?: string[];
   env?: Record<string, string>;
   /** What holds before the app starts: questions and their answers. */
@@ -78,14 +80,14 @@ let starts = 0;
  * @throws EndedEarly when it ends before.
  */
 export async function startStandIn(options: StandInOptions): Promise<StandInApp> {
-  const { dataDir, args = [], env = {}, answers = {} } = options;
+  const { dataDir, app = '.', args = [], env = {}, answers = {} } = options;
   starts += 1;
   const socketPath = join(tmpdir(), `comptoir-stand-in-${process.pid}-${starts}.sock`);
   const control = await openControl(socketPath);
   for (const [question, answer] of Object.entries(answers)) void control.ask('answer', [question, answer]);
   const child = spawn(
     process.execPath,
-    ['node_modules/electron/cli.js', '.', '--data-dir', dataDir, ...args],
+    ['node_modules/electron/cli.js', app, '--data-dir', dataDir, ...args],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import type { Session } from 'electron';
 import { netError } from '../network-errors.ts';
 import { answerTo, deeds } from '../record.ts';
+import type { RequestDetails } from './web-request.ts';
 
 const loopback = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]/;
 
@@ -10,13 +11,23 @@ const loopback = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]/;
  * of it for whatever is not this computer is the test's to say: `network` is answered with Chromium's name of a failure
  * and, for a proxy that asks first, the status it asks with.
  */
-export function sessionFetch(_partition: string, onHeaders: (status: number) => void): Session['fetch'] {
+export function sessionFetch(
+  _partition: string,
+  onHeaders: (details: RequestDetails) => void,
+): Session['fetch'] {
+  let last = 0;
   return async (input, init = {}) => {
     deeds.add('fetch', { url: String(input) });
     const redirect = init.redirect;
+    const told = (statusCode: number) => {
+      last += 1;
+      const asked = { id: last, url: String(input), method: init.method ?? 'GET', resourceType: 'xhr' };
+      const more = { referrer: '', timestamp: Date.now(), statusCode };
+      onHeaders({ ...asked, ...more });
+    };
     const failing = answerTo<{ error: string; status?: number } | undefined>('network', undefined);
     if (failing && !loopback.test(String(input))) {
-      if (failing.status !== undefined) onHeaders(failing.status);
+      if (failing.status !== undefined) told(failing.status);
       throw new Error(`net::${failing.error}`);
     }
     try {
@@ -25,7 +36,7 @@ export function sessionFetch(_partition: string, onHeaders: (status: number) => 
         ...(init as RequestInit),
         redirect: redirect === 'error' ? 'manual' : (redirect ?? 'follow'),
       });
-      onHeaders(answer.status);
+      told(answer.status);
       if (
         redirect === 'error' &&
         answer.status >= 300 &&

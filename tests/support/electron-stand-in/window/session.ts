@@ -3,6 +3,7 @@ import type { Protocol, Session } from 'electron';
 import { addScheme, fromStandIn, schemeOf } from '../addresses.ts';
 import { provided } from '../provided.ts';
 import { sessionFetch } from './session-fetch.ts';
+import { createWebRequest, type WebRequestRules } from './web-request.ts';
 
 type SessionShape = Pick<
   Session,
@@ -24,9 +25,7 @@ interface SessionRules {
   request: Parameters<Session['setPermissionRequestHandler']>[0];
   check: Parameters<Session['setPermissionCheckHandler']>[0];
   device: Parameters<Session['setDevicePermissionHandler']>[0];
-  beforeRequest: ((details: { url: string; resourceType: string }) => boolean) | undefined;
-  /** Told of the session's own `fetch`. */
-  headersReceived: ((status: number) => void) | undefined;
+  web: WebRequestRules;
 }
 
 const handlers = new Map<string, Parameters<Protocol['handle']>[1]>();
@@ -47,33 +46,8 @@ const permissions = {
 
 function createSession(partition: string): Session {
   const events = new EventEmitter();
-  const rules: SessionRules = {
-    request: null,
-    check: null,
-    device: null,
-    beforeRequest: undefined,
-    headersReceived: undefined,
-  };
-  const webRequest = provided('session.webRequest', {
-    onBeforeRequest: (...given: unknown[]) => {
-      const listener = given.at(-1);
-      rules.beforeRequest =
-        typeof listener !== 'function'
-          ? undefined
-          : (details) => {
-              let isCancelled = false;
-              listener(details, (answer: { cancel?: boolean }) => {
-                isCancelled = answer.cancel === true;
-              });
-              return isCancelled;
-            };
-    },
-    onHeadersReceived: (...given: unknown[]) => {
-      const listener = given.at(-1);
-      rules.headersReceived =
-        typeof listener === 'function' ? (statusCode) => listener({ statusCode }, () => {}) : undefined;
-    },
-  });
+  const web = createWebRequest();
+  const rules: SessionRules = { request: null, check: null, device: null, web };
   const session: SessionShape & { webRequest: object; protocol: object } = provided('session', {
     setPermissionRequestHandler: (handler) => {
       rules.request = handler;
@@ -84,7 +58,7 @@ function createSession(partition: string): Session {
     setDevicePermissionHandler: (handler) => {
       rules.device = handler;
     },
-    fetch: sessionFetch(partition, (status) => rules.headersReceived?.(status)),
+    fetch: sessionFetch(partition, (details) => void web.ask('onHeadersReceived', details)),
     setProxy: async () => {},
     resolveProxy: async () => 'DIRECT',
     clearStorageData: async () => {},
@@ -96,7 +70,7 @@ function createSession(partition: string): Session {
       events.on(name, listener as (...given: unknown[]) => void);
       return session as unknown as Session;
     },
-    webRequest,
+    webRequest: web.webRequest,
     get protocol() {
       return protocol;
     },
@@ -145,8 +119,11 @@ export async function answerOfScheme(
   return handler(new Request(fromStandIn(url), { method, headers }));
 }
 
-export function isCancelled(theirs: Session, url: string, resourceType: string): boolean {
-  return rulesOf.get(theirs)?.beforeRequest?.({ url: fromStandIn(url), resourceType }) ?? false;
+/** How a session's `webRequest` is asked and told. */
+export function webRequestOf(theirs: Session): WebRequestRules {
+  const rules = rulesOf.get(theirs);
+  if (!rules) throw new Error('this session is not of the stand-in');
+  return rules.web;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents as ElectronContents, Session, WebPreferences } from 'electron';
 import { fromStandIn, schemeOf, toStandIn } from '../addresses.ts';
+import { openPageWorld, type PageWorld } from '../preload/page-world.ts';
 import { provided } from '../provided.ts';
 import { answerTo, deeds } from '../record.ts';
 import { browser, emitOnApp } from '../system/app.ts';
 import { cancellable } from '../system/cancellable.ts';
 import { emitIpc } from './ipc-main.ts';
-import { openPageWorld, type PageWorld } from './page-world.ts';
 import { answerRequests, type Navigation } from './requests.ts';
 import { grantedPermissions, session as sessions } from './session.ts';
 
@@ -348,6 +348,17 @@ function sessionOf(partition: string | undefined): Session {
   return partition === undefined ? sessions.defaultSession : sessions.fromPartition(partition);
 }
 
+/**
+ * Whoever looks on may have it wait for a debugger, and with it the page that opened it, which shares its process: it is
+ * let go before it is closed.
+ */
+async function closeUnasked(targetId: string): Promise<void> {
+  const { cdp } = browser();
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
+  await cdp.send('Runtime.runIfWaitingForDebugger', {}, String(sessionId));
+  await cdp.send('Target.closeTarget', { targetId });
+}
+
 /** Windows that pages open are closed before they load anything: the app's answer is always no. */
 export function watchTargets(): void {
   const { cdp } = browser();
@@ -358,7 +369,7 @@ export function watchTargets(): void {
       openerId?: string;
     };
     if (type === 'page' && openerId !== undefined && byTarget.has(openerId))
-      cdp.send('Target.closeTarget', { targetId }).catch(() => {});
+      closeUnasked(targetId).catch(() => {});
   });
   cdp.on('Target.targetDestroyed', (params) => byTarget.get(String(params['targetId']))?.emit('target-gone'));
   void cdp.send('Target.setDiscoverTargets', { discover: true });

@@ -9,6 +9,8 @@ export function rendererWorld(
   preload: (require: (name: string) => unknown, module: object, exports: object) => void,
   bindName: string,
   deliverName: string,
+  bridge: object,
+  modules: Record<string, object>,
 ): void {
   type Listener = (event: { ports: readonly MessagePort[]; sender: object }, ...args: unknown[]) => void;
   type Told =
@@ -69,37 +71,32 @@ export function rendererWorld(
     }
   };
 
-  const absent = (name: string) =>
-    new Proxy(Object.create(null) as object, {
-      get: (_target, property) => {
+  /** What has these members; any other throws. */
+  const only = (name: string, what: object) =>
+    new Proxy(what, {
+      get: (target, property) => {
+        if (property in target) return Reflect.get(target, property);
         throw new Error(`${name}.${String(property)} is not in the stand-in`);
       },
     });
+  const absent = (name: string) => only(name, Object.create(null));
 
-  const ipcRenderer = new Proxy(
-    {
-      on(channel: string, listener: Listener) {
-        listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
-        return ipcRenderer;
-      },
-      postMessage(channel: string, message: unknown, transfer: unknown[] = []) {
-        if (transfer.length > 0) throw new Error('a port from the page is not in the stand-in');
-        tell({ type: 'ipc', channel, message: packed(message) });
-      },
+  const ipcRenderer: object = only('ipcRenderer', {
+    on(channel: string, listener: Listener) {
+      listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
+      return ipcRenderer;
     },
-    {
-      get(target, property) {
-        if (property in target) return Reflect.get(target, property);
-        throw new Error(`ipcRenderer.${String(property)} is not in the stand-in`);
-      },
+    postMessage(channel: string, message: unknown, transfer: unknown[] = []) {
+      if (transfer.length > 0) throw new Error('a port from the page is not in the stand-in');
+      tell({ type: 'ipc', channel, message: packed(message) });
     },
-  );
+  });
 
-  /** A sandboxed preload may ask for these alone; of them ours uses the first. */
+  /** Electron's renderer part, as far as a sandboxed preload has it. */
   const known: Record<string, unknown> = {
     electron: {
       ipcRenderer,
-      contextBridge: absent('contextBridge'),
+      contextBridge: only('contextBridge', bridge),
       webFrame: absent('webFrame'),
       webUtils: absent('webUtils'),
       crashReporter: absent('crashReporter'),
@@ -109,7 +106,7 @@ export function rendererWorld(
   const require_ = (name: string) => {
     const wanted = name.replace(/^node:/, '');
     if (Object.hasOwn(known, wanted)) return known[wanted];
-    if (['events', 'timers', 'url'].includes(wanted)) return absent(`require('${wanted}')`);
+    if (Object.hasOwn(modules, wanted)) return only(`require('${wanted}')`, modules[wanted] ?? {});
     throw new Error(`module not found: ${name}`);
   };
 

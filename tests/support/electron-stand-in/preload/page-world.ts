@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Cdp } from '../cdp/pipe.ts';
-import { rendererWorld } from '../renderer-world.ts';
+import type { MessagePortMain } from '../window/ports.ts';
+import { bridgeEnd } from './bridge-end.ts';
 import { packed, unpacked } from './packed.ts';
-import type { MessagePortMain } from './ports.ts';
+import { rendererWorld } from './renderer-world.ts';
+import { sandboxedModules } from './sandboxed-modules.ts';
 
 const worldName = 'Electron Isolated Context';
 const bindName = '__standInTell';
@@ -30,6 +33,7 @@ export async function openPageWorld(
   const ports = new Map<string, MessagePortMain>();
   let contextId: number | undefined;
   let lastPort = 0;
+  const channel = randomUUID();
 
   const deliver = (told: object) => {
     if (contextId === undefined) return;
@@ -61,7 +65,10 @@ export async function openPageWorld(
 
   await cdp.send('Runtime.addBinding', { name: bindName, executionContextName: worldName }, sessionId);
   const code = preload === undefined ? '' : readFileSync(preload, 'utf8');
-  const source = `(${rendererWorld.toString()})(function (require, module, exports) {${code}\n}, '${bindName}', '${deliverName}')`;
+  const bridge = (side: 'page' | 'preload') => `(${bridgeEnd.toString()})('bridge ${channel}', '${side}')`;
+  const source = `(${rendererWorld.toString()})(function (require, module, exports) {${code}\n}, '${bindName}', '${deliverName}', ${bridge('preload')}, (${sandboxedModules.toString()})())`;
+  // In this order: what the preload exposes is there before the page's first script.
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: bridge('page') }, sessionId);
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName }, sessionId);
 
   return {
