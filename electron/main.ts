@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { type AppRoot, findAppRoot } from './app-root.ts';
 import { chosenDataDir, compose, type NotStarted } from './compose.ts';
 import type { GatewayFetch } from './core/ports.ts';
+import { appId } from './desktop/app-id.ts';
 import { createGatewayFetch, gatewayPartition } from './desktop/network/gateway-fetch.ts';
 import { watchProxyAsks } from './desktop/network/proxy-asks.ts';
 import { collectLinks } from './desktop/order-links.ts';
@@ -84,6 +85,8 @@ async function open(flags: Flags, root: AppRoot): Promise<void> {
 /** What Electron wants before it is ready. */
 function prepare(): Result<Flags, StartProblem> {
   app.enableSandbox();
+  // The same as on the shortcut that the installer makes: notices are shown in its name.
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

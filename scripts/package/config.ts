@@ -1,4 +1,5 @@
 import type { Configuration } from 'electron-builder';
+import { appId } from '../../electron/desktop/app-id.ts';
 
 /** What the environment of whoever packages says; all of it may be absent. */
 export interface PackagingEnvironment {
@@ -31,7 +32,7 @@ export function packagingConfig({
   notarise = false,
 }: PackagingEnvironment): Configuration {
   return {
-    appId: 'comptoir.desktop',
+    appId,
     productName: 'Comptoir',
     directories: { output: 'dist', buildResources: 'build' },
     ...(runtime === undefined ? {} : { electronDist: runtime }),

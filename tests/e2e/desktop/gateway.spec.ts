@@ -43,6 +43,12 @@ test('a proxy that wants a password and a connection that somebody opens are tol
   await expect(note).toContainText('no server of this name');
 });
 
+test('a proxy that asks is given no password, a server that asks no answer', async ({ desktop }) => {
+  const app = await desktop.start();
+  expect(await app.happen('login', true)).toEqual({ isAnswered: true, given: [[]] });
+  expect(await app.happen('login', false)).toEqual({ isAnswered: false, given: [] });
+});
+
 test('a redirect is not followed, and a cookie never comes back', async ({ desktop }) => {
   const cookies: (string | undefined)[] = [];
   const elsewhere = await serve((_request, response) => {

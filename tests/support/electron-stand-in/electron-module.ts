@@ -2,7 +2,8 @@
 import { absent } from './provided.ts';
 import { happenings } from './record.ts';
 import { app } from './system/app.ts';
-import { watchTargets } from './window/web-contents.ts';
+import { watchTargets } from './window/unasked-windows.ts';
+import './window/happenings.ts';
 
 export { app } from './system/app.ts';
 export {

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
 import { type Chromium, launchChromium } from '../cdp/chromium.ts';
-import { provided } from '../provided.ts';
+import { notProvided, provided } from '../provided.ts';
 import { answerTo, deeds, happenings } from '../record.ts';
 import { run } from '../run-facts.ts';
 import { cancellable } from './cancellable.ts';
@@ -20,27 +20,20 @@ export type StandInApp = Pick<
   | 'getPath'
   | 'setPath'
   | 'getName'
-  | 'setName'
   | 'getVersion'
   | 'getAppPath'
   | 'getLocale'
-  | 'getSystemLocale'
   | 'getPreferredSystemLanguages'
   | 'isPackaged'
   | 'requestSingleInstanceLock'
   | 'hasSingleInstanceLock'
   | 'enableSandbox'
   | 'setAsDefaultProtocolClient'
-  | 'removeAsDefaultProtocolClient'
-  | 'isDefaultProtocolClient'
   | 'setBadgeCount'
   | 'getBadgeCount'
   | 'setLoginItemSettings'
   | 'getLoginItemSettings'
   | 'setAppUserModelId'
-  | 'focus'
-  | 'hide'
-  | 'show'
   | 'on'
   | 'once'
   | 'off'
@@ -67,7 +60,6 @@ let isReady = false;
 let isLocked = false;
 let badge = 0;
 let login = {};
-const protocols = new Set<string>();
 let closeWindows: () => boolean = () => true;
 
 /** Set by the windows: closes them all; `false` when one of them stays. */
@@ -128,11 +120,9 @@ export const app: StandInApp = provided('app', {
     paths.set(name, path);
   },
   getName: () => run.name,
-  setName: () => {},
   getVersion: () => run.version,
   getAppPath: () => run.appPath,
   getLocale: () => answerTo('locale', 'en-GB'),
-  getSystemLocale: () => answerTo('locale', 'en-GB'),
   getPreferredSystemLanguages: () => [answerTo('locale', 'en-GB')],
   requestSingleInstanceLock: () => {
     isLocked = lockProfile(app.getPath('userData'), ({ argv, cwd }) =>
@@ -146,12 +136,9 @@ export const app: StandInApp = provided('app', {
     deeds.add('enable-sandbox');
   },
   setAsDefaultProtocolClient: (protocol, path, args) => {
-    protocols.add(protocol);
     deeds.add('protocol-client', { protocol, path, args });
     return true;
   },
-  removeAsDefaultProtocolClient: (protocol) => protocols.delete(protocol),
-  isDefaultProtocolClient: (protocol) => protocols.has(protocol),
   setBadgeCount: (count = 0) => {
     badge = count;
     deeds.add('badge', { count });
@@ -170,16 +157,21 @@ export const app: StandInApp = provided('app', {
     ...login,
   }),
   setAppUserModelId: (id) => deeds.add('app-user-model-id', { id }),
-  focus: () => {},
-  hide: () => {},
-  show: () => {},
   on: (name: string, listener: (...given: never[]) => void) => listen('on', name, listener),
   once: (name: string, listener: (...given: never[]) => void) => listen('once', name, listener),
   off: (name: string, listener: (...given: never[]) => void) => listen('off', name, listener),
   removeListener: (name: string, listener: (...given: never[]) => void) => listen('off', name, listener),
 });
 
+/** Those that are raised here: a listener to any other would wait for ever, and nobody would know. */
+const raised = [
+  ...['will-finish-launching', 'ready', 'activate', 'open-url', 'second-instance', 'login'],
+  ...['before-quit', 'will-quit', 'quit', 'window-all-closed'],
+  ...['web-contents-created', 'browser-window-created', 'browser-window-focus', 'browser-window-blur'],
+];
+
 function listen(how: 'on' | 'once' | 'off', name: string, listener: (...given: never[]) => void): App {
+  if (!raised.includes(name)) throw notProvided(`the event ${name} of app`);
   events[how](name, listener as (...given: unknown[]) => void);
   return app as App;
 }
@@ -198,3 +190,12 @@ export async function beReady(): Promise<void> {
 happenings.set('open-url', (url: string) => events.emit('open-url', cancellable({}), url));
 happenings.set('activate', () => events.emit('activate', {}, false));
 happenings.set('quit', quit);
+/** Somebody asks for a password: what the app answered, or that it left the question to Electron, which gives none. */
+happenings.set('login', (isProxy: boolean) => {
+  const event = cancellable({});
+  const given: unknown[][] = [];
+  const asks = { isProxy, scheme: 'basic', host: 'host.invalid', port: 8080, realm: 'realm' };
+  const answer = (...words: unknown[]) => given.push(words);
+  events.emit('login', event, null, { url: 'https://host.invalid/' }, asks, answer);
+  return { isAnswered: event.defaultPrevented, given };
+});

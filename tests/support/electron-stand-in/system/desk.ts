@@ -105,9 +105,6 @@ function picture(made: object) {
   const image = provided('nativeImage', {
     isEmpty: () => Object.keys(made).length === 0,
     getSize: () => ({ width: 16, height: 16 }),
-    setTemplateImage: () => {},
-    addRepresentation: () => {},
-    resize: () => picture(made),
   });
   return image;
 }

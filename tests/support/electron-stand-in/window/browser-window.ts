@@ -1,18 +1,14 @@
 import { EventEmitter } from 'node:events';
-import type {
-  BrowserWindowConstructorOptions,
-  Display,
-  BrowserWindow as ElectronWindow,
-  Rectangle,
-} from 'electron';
+import type { BrowserWindowConstructorOptions, Display, Rectangle } from 'electron';
 import { provided } from '../provided.ts';
-import { deeds, happenings } from '../record.ts';
+import { deeds } from '../record.ts';
 import { app, emitOnApp, listens, onQuit } from '../system/app.ts';
 import { cancellable } from '../system/cancellable.ts';
 import { beforeUnplugged, screen } from '../system/screen.ts';
 import { WebContents } from './web-contents.ts';
+import type { WindowShape } from './window-shape.ts';
 
-const windows = new Map<number, BrowserWindow>();
+export const windows = new Map<number, BrowserWindow>();
 let lastId = 0;
 let focused: BrowserWindow | undefined;
 let isQuitting = false;
@@ -109,7 +105,6 @@ export class BrowserWindow extends EventEmitter implements WindowShape {
     this.emit('blur');
     emitOnApp('browser-window-blur', {}, this.me);
   }
-  moveTop(): void {}
 
   close(): void {
     if (this.is.destroyed) return;
@@ -219,18 +214,9 @@ export class BrowserWindow extends EventEmitter implements WindowShape {
   setTitle(title: string): void {
     this.title = title;
   }
-  setMenu(menu: Electron.Menu | null): void {
-    deeds.add('window-menu', { id: this.id, isNone: menu === null });
-  }
-  removeMenu = () => this.setMenu(null);
-  setMenuBarVisibility = () => {};
-  setAutoHideMenuBar = () => {};
-  setSkipTaskbar = () => {};
   setAlwaysOnTop(isOnTop: boolean): void {
     this.is.onTop = isOnTop;
   }
-  setVisibleOnAllWorkspaces = () => {};
-  setBackgroundColor = () => {};
   flashFrame(isFlashing: boolean): void {
     this.is.flashing = isFlashing;
     deeds.add('flash', { id: this.id, isFlashing });
@@ -255,59 +241,6 @@ export class BrowserWindow extends EventEmitter implements WindowShape {
   }
 }
 
-/** What of it the app can rely on, held against Electron's own types. */
-type WindowShape = Pick<
-  ElectronWindow,
-  | 'show'
-  | 'showInactive'
-  | 'hide'
-  | 'focus'
-  | 'blur'
-  | 'close'
-  | 'destroy'
-  | 'maximize'
-  | 'unmaximize'
-  | 'minimize'
-  | 'restore'
-  | 'setFullScreen'
-  | 'setSimpleFullScreen'
-  | 'setKiosk'
-  | 'setBounds'
-  | 'setPosition'
-  | 'setSize'
-  | 'getBounds'
-  | 'getContentBounds'
-  | 'getNormalBounds'
-  | 'getSize'
-  | 'getPosition'
-  | 'isVisible'
-  | 'isFocused'
-  | 'isFocusable'
-  | 'isDestroyed'
-  | 'isMinimized'
-  | 'isMaximized'
-  | 'isFullScreen'
-  | 'isSimpleFullScreen'
-  | 'isKiosk'
-  | 'setFocusable'
-  | 'getTitle'
-  | 'setTitle'
-  | 'setMenu'
-  | 'removeMenu'
-  | 'setMenuBarVisibility'
-  | 'setAutoHideMenuBar'
-  | 'setSkipTaskbar'
-  | 'setAlwaysOnTop'
-  | 'setVisibleOnAllWorkspaces'
-  | 'setBackgroundColor'
-  | 'flashFrame'
-  | 'setOverlayIcon'
-  | 'loadURL'
-  | 'reload'
-  | 'moveTop'
-  | 'id'
->;
-
 onQuit(() => {
   isQuitting = true;
   for (const window of [...windows.values()]) window.close();
@@ -325,21 +258,3 @@ beforeUnplugged.on('unplugged', (removed: Display, primary: Display) => {
     if (isThere) window.setBounds({ x: primary.workArea.x, y: primary.workArea.y, width, height });
   }
 });
-
-function theWindow(id: number): BrowserWindow {
-  const window = windows.get(id);
-  if (!window) throw new Error(`there is no window ${id}`);
-  return window;
-}
-
-happenings.set('windows', () => Promise.all([...windows.values()].map((window) => window.seen())));
-happenings.set('close-window', (id: number) => theWindow(id).close());
-happenings.set('session-end', (id: number) => theWindow(id).emit('session-end', { reasons: ['shutdown'] }));
-happenings.set('focus-window', (id: number) => theWindow(id).focus());
-happenings.set('blur-window', (id: number) => theWindow(id).blur());
-happenings.set('minimize-window', (id: number) => theWindow(id).minimize());
-happenings.set('move-window', (id: number, bounds: Partial<Rectangle>) => theWindow(id).setBounds(bounds));
-happenings.set('crash-page', (id: number) => theWindow(id).webContents.forcefullyCrashRenderer());
-happenings.set('evaluate', (id: number, expression: string) =>
-  theWindow(id).webContents.evaluate(expression),
-);

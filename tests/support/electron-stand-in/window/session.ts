@@ -1,7 +1,7 @@
-import { EventEmitter } from 'node:events';
 import type { Protocol, Session } from 'electron';
 import { addScheme, fromStandIn, schemeOf } from '../addresses.ts';
 import { provided } from '../provided.ts';
+import { deeds } from '../record.ts';
 import { sessionFetch } from './session-fetch.ts';
 import { createWebRequest, type WebRequestRules } from './web-request.ts';
 
@@ -11,14 +11,7 @@ type SessionShape = Pick<
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
   | 'fetch'
-  | 'setProxy'
-  | 'resolveProxy'
-  | 'clearStorageData'
-  | 'clearCache'
   | 'setUserAgent'
-  | 'getUserAgent'
-  | 'setSpellCheckerEnabled'
-  | 'on'
 >;
 
 interface SessionRules {
@@ -45,7 +38,6 @@ const permissions = {
 } as const;
 
 function createSession(partition: string): Session {
-  const events = new EventEmitter();
   const web = createWebRequest();
   const rules: SessionRules = { request: null, check: null, device: null, web };
   const session: SessionShape & { webRequest: object; protocol: object } = provided('session', {
@@ -59,17 +51,7 @@ function createSession(partition: string): Session {
       rules.device = handler;
     },
     fetch: sessionFetch(partition, (details) => void web.ask('onHeadersReceived', details)),
-    setProxy: async () => {},
-    resolveProxy: async () => 'DIRECT',
-    clearStorageData: async () => {},
-    clearCache: async () => {},
-    setUserAgent: () => {},
-    getUserAgent: () => '',
-    setSpellCheckerEnabled: () => {},
-    on: (name: string, listener: (...given: never[]) => void) => {
-      events.on(name, listener as (...given: unknown[]) => void);
-      return session as unknown as Session;
-    },
+    setUserAgent: (userAgent) => deeds.add('user-agent', { partition, userAgent }),
     webRequest: web.webRequest,
     get protocol() {
       return protocol;

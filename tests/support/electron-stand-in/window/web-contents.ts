@@ -4,41 +4,19 @@ import { fromStandIn, schemeOf, toStandIn } from '../addresses.ts';
 import { openPageWorld, type PageWorld } from '../preload/page-world.ts';
 import { provided } from '../provided.ts';
 import { answerTo, deeds } from '../record.ts';
-import { browser, emitOnApp } from '../system/app.ts';
+import { browser } from '../system/app.ts';
 import { cancellable } from '../system/cancellable.ts';
+import type { ContentsShape } from './contents-shape.ts';
 import { emitIpc } from './ipc-main.ts';
 import { answerRequests, type Navigation } from './requests.ts';
 import { grantedPermissions, session as sessions } from './session.ts';
 
-type ContentsShape = Pick<
-  ElectronContents,
-  | 'id'
-  | 'session'
-  | 'getURL'
-  | 'getTitle'
-  | 'loadURL'
-  | 'reload'
-  | 'isDestroyed'
-  | 'isCrashed'
-  | 'isLoading'
-  | 'setWindowOpenHandler'
-  | 'getPrintersAsync'
-  | 'print'
-  | 'setZoomFactor'
-  | 'getZoomFactor'
-  | 'zoomFactor'
-  | 'setVisualZoomLevelLimits'
-  | 'setBackgroundThrottling'
-  | 'getBackgroundThrottling'
-  | 'focus'
-  | 'isFocused'
-  | 'close'
-  | 'forcefullyCrashRenderer'
->;
-
 let lastId = 0;
 const allContents = new Map<number, WebContents>();
 const byTarget = new Map<string, WebContents>();
+
+/** What shows this target of Chromium's. */
+export const contentsOf = (targetId: string) => byTarget.get(targetId);
 
 /** A page of Chromium's as the app knows it. */
 export class WebContents extends EventEmitter implements ContentsShape {
@@ -73,7 +51,6 @@ export class WebContents extends EventEmitter implements ContentsShape {
     this.opened.catch((error: unknown) => {
       if (!this.isGone) throw error;
     });
-    emitOnApp('web-contents-created', {}, this.me);
     // biome-ignore lint/correctness/noConstructorReturn: whoever makes one gets what refuses the unknown
     return this.me;
   }
@@ -306,7 +283,6 @@ export class WebContents extends EventEmitter implements ContentsShape {
     this.emit('zoom-set', factor);
   }
   getZoomFactor = () => this.zoomFactor;
-  setVisualZoomLevelLimits = async () => {};
   setBackgroundThrottling(allowed: boolean): void {
     this.isThrottled = allowed;
   }
@@ -346,33 +322,6 @@ export class WebContents extends EventEmitter implements ContentsShape {
 
 function sessionOf(partition: string | undefined): Session {
   return partition === undefined ? sessions.defaultSession : sessions.fromPartition(partition);
-}
-
-/**
- * Whoever looks on may have it wait for a debugger, and with it the page that opened it, which shares its process: it is
- * let go before it is closed.
- */
-async function closeUnasked(targetId: string): Promise<void> {
-  const { cdp } = browser();
-  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
-  await cdp.send('Runtime.runIfWaitingForDebugger', {}, String(sessionId));
-  await cdp.send('Target.closeTarget', { targetId });
-}
-
-/** Windows that pages open are closed before they load anything: the app's answer is always no. */
-export function watchTargets(): void {
-  const { cdp } = browser();
-  cdp.on('Target.targetCreated', (params) => {
-    const { targetId, type, openerId } = params['targetInfo'] as {
-      targetId: string;
-      type: string;
-      openerId?: string;
-    };
-    if (type === 'page' && openerId !== undefined && byTarget.has(openerId))
-      closeUnasked(targetId).catch(() => {});
-  });
-  cdp.on('Target.targetDestroyed', (params) => byTarget.get(String(params['targetId']))?.emit('target-gone'));
-  void cdp.send('Target.setDiscoverTargets', { discover: true });
 }
 
 export const webContents = provided('webContents', {
