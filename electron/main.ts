@@ -11,7 +11,7 @@ import { appId } from './desktop/app-id.ts';
 import { createGatewayFetch, gatewayPartition } from './desktop/network/gateway-fetch.ts';
 import { watchProxyAsks } from './desktop/network/proxy-asks.ts';
 import { collectLinks } from './desktop/order-links.ts';
-import { ownArguments } from './desktop/own-arguments.ts';
+import { ownArguments, secondStart } from './desktop/own-arguments.ts';
 import { pageScheme, pageUrl } from './desktop/own-page.ts';
 import { showProblem } from './desktop/problem/problem-window.ts';
 import type { StartProblem } from './desktop/problem/start-problem.ts';
@@ -26,6 +26,7 @@ import { isStartedByNpm, watchParent } from './parent-watch.ts';
 const devPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const home = devPage ?? pageUrl;
 const links = collectLinks(app);
+const own = ownArguments(process.argv, process.defaultApp === true);
 
 /** Says it in a window, with what can be done; in a plain box where even that fails. */
 async function fail(problem: StartProblem, dataDir: string): Promise<void> {
@@ -90,7 +91,11 @@ function prepare(): Result<Flags, StartProblem> {
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-  const own = ownArguments(process.argv, process.defaultApp === true);
+  if (own.includes('--no-sandbox')) {
+    const message =
+      'Comptoir was started with --no-sandbox, as an AppImage is where the system gives it no sandbox.';
+    return err({ code: 'NO_SANDBOX', message });
+  }
   const flags = parseFlags(own, process.env, process.cwd());
   if (!flags.ok) return err({ code: 'FLAGS', message: flags.error });
   // A folder that is being worked on is not what the system should open links with.
@@ -110,7 +115,7 @@ function start(): void {
   const flags = prepare();
   if (!flags.ok) {
     failWithoutPlace(flags.error);
-  } else if (!app.requestSingleInstanceLock()) {
+  } else if (!app.requestSingleInstanceLock(secondStart(own))) {
     app.exit(0);
   } else {
     if (isStartedByNpm(process.env)) watchParent(() => app.quit());

@@ -17,6 +17,7 @@ import {
 } from 'electron';
 import trayIcon from '../build/icons/32x32.png?inline';
 import type { ShellPlace } from '../shared/contract/shell/news.ts';
+import type { ShellSettings } from '../shared/shell-settings.ts';
 import type { AppRoot } from './app-root.ts';
 import type { Composition } from './compose.ts';
 import { endAfterFailure } from './desktop/after-failure.ts';
@@ -27,7 +28,7 @@ import { guardNavigation, guardSession } from './desktop/navigation-guard.ts';
 import { createNotices } from './desktop/notices/notices.ts';
 import { createWaitingBadge } from './desktop/notices/waiting-badge.ts';
 import type { OrderLinks } from './desktop/order-links.ts';
-import { ownArguments } from './desktop/own-arguments.ts';
+import { readSecondStart } from './desktop/own-arguments.ts';
 import { pageScheme } from './desktop/own-page.ts';
 import { openPageDoor } from './desktop/page-door.ts';
 import { servePage } from './desktop/page-files.ts';
@@ -76,9 +77,9 @@ export function openDesktop(options: DesktopOptions): void {
   staff.open({ isHidden: flags.hidden && desktop.mayHide() });
   display.follow();
   void localServer.start();
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
     staff.show();
-    proposeFrom(parseFlags(ownArguments(argv, process.defaultApp === true), {}, process.cwd()), options);
+    proposeFrom(parseFlags(readSecondStart(data), {}, process.cwd()), options);
   });
   links.deliver((link) => {
     staff.show();
@@ -171,6 +172,8 @@ function openWindows(options: DesktopOptions) {
     by: updatesBy(installed()),
     load: async () => (await import('electron-updater')).default.autoUpdater,
     ...{ settings, logger, waiting: core.waiting },
+    // On macOS the windows are closed before the program is told that it ends.
+    beforeInstall: staff.quitting,
     onChange: (state) => news.tellAll({ type: 'updates', updates: state }),
   });
   updates.start();
@@ -198,8 +201,16 @@ function openWindows(options: DesktopOptions) {
     onStranger: (url) => logger.warn({ origin: URL.parse(url)?.origin }, 'a stranger asked for a port'),
   });
   surroundings.open({ isKiosk: flags.kiosk, go, settings, staff });
-  settings.onChange((now) => startAtLogin(now));
-  startAtLogin(settings.get());
+  const followLogin = (now: ShellSettings) => {
+    try {
+      startAtLogin(now);
+    } catch (error) {
+      // It is a convenience: the counter opens all the same.
+      logger.warn({ error }, 'starting with the computer cannot be set');
+    }
+  };
+  settings.onChange(followLogin);
+  followLogin(settings.get());
   return { staff, display, localServer, mayHide };
 }
 
@@ -227,17 +238,9 @@ function createNotification(given: { title: string; body: string }): Notificatio
   return Notification.isSupported() ? new Notification(given) : undefined;
 }
 
-function startAtLogin({
-  startAtLogin: isOn,
-  closeToTray,
-}: {
-  startAtLogin: boolean;
-  closeToTray: boolean;
-}): void {
+function startAtLogin({ startAtLogin: isOn, closeToTray }: ShellSettings): void {
   const configDir = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
-  setStartAtLogin(
-    { app, platform: process.platform, program: process.execPath, configDir },
-    isOn,
-    closeToTray,
-  );
+  // An AppImage's own program stands in a folder that is there while it runs.
+  const program = process.env['APPIMAGE'] || process.execPath;
+  setStartAtLogin({ app, platform: process.platform, program, configDir }, isOn, closeToTray);
 }

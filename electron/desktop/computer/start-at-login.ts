@@ -30,6 +30,6 @@ export function setStartAtLogin(options: LoginOptions, isOn: boolean, isHidden: 
 
 /** A desktop entry as the XDG autostart specification has it; a path with blanks or quotes stays one word. */
 export function autostartEntry(program: string, args: readonly string[]): string {
-  const quoted = `"${program.replaceAll(/(["`$\\])/g, '\\$1')}"`;
+  const quoted = `"${program.replaceAll(/(["`$\\])/g, '\\$1').replaceAll('%', '%%')}"`;
   return `[Desktop Entry]\nType=Application\nName=Comptoir\nExec=${[quoted, ...args].join(' ')}\nX-GNOME-Autostart-enabled=true\n`;
 }

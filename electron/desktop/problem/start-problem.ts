@@ -11,6 +11,7 @@ export type StartProblemCode =
   | 'DISK_FULL'
   | 'PRACTICE_UNAVAILABLE'
   | 'FLAGS'
+  | 'NO_SANDBOX'
   | 'DEFECT';
 
 export interface StartProblem {
@@ -39,6 +40,7 @@ export function actionsFor(code: StartProblemCode): ProblemAction[] {
     case 'DEFECT':
       return ['retry', 'copy', 'quit'];
     case 'FLAGS':
+    case 'NO_SANDBOX':
       return ['copy', 'quit'];
   }
 }

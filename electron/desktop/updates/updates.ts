@@ -25,6 +25,8 @@ export interface UpdatesOptions {
   logger: Logger;
   /** Orders that a customer may pay now. */
   waiting(): number;
+  /** The program ends and is replaced: from now on its windows really close. */
+  beforeInstall(): void;
   onChange(state: UpdatesState): void;
 }
 
@@ -32,7 +34,8 @@ export interface UpdatesOptions {
  * New versions: looked for and loaded in the background, put in place when Comptoir is quit, or by a press while no order
  * waits. The releases' own share of computers that see a version is electron-updater's.
  */
-export function createUpdates({ by, load, settings, logger, waiting, onChange }: UpdatesOptions) {
+export function createUpdates(options: UpdatesOptions) {
+  const { by, load, settings, logger, waiting, beforeInstall, onChange } = options;
   let state: UpdatesState = { by, status: 'idle', version: null };
   let loaded: Promise<Updater> | undefined;
 
@@ -44,7 +47,6 @@ export function createUpdates({ by, load, settings, logger, waiting, onChange }:
   async function prepared(): Promise<Updater> {
     const updater = await load();
     updater.autoDownload = true;
-    updater.autoInstallOnAppQuit = true;
     updater.on('update-available', ({ version }) => set({ status: 'loading', version }));
     updater.on('update-not-available', () => set({ status: 'idle', version: null }));
     updater.on('update-downloaded', ({ version }) => set({ status: 'ready', version }));
@@ -62,7 +64,7 @@ export function createUpdates({ by, load, settings, logger, waiting, onChange }:
     try {
       loaded ??= prepared();
       const updater = await loaded;
-      followChannel(updater, wish);
+      followWish(updater, wish);
       await updater.checkForUpdates();
     } catch (error) {
       logger.warn({ error }, 'a new version could not be looked for');
@@ -70,8 +72,15 @@ export function createUpdates({ by, load, settings, logger, waiting, onChange }:
     }
   }
 
+  /** One that is loaded already is not put in place either, once they are off. */
+  async function follow(wish: ShellSettings['updates']): Promise<void> {
+    const updater = await loaded?.catch(() => undefined);
+    if (updater) followWish(updater, wish);
+    await look();
+  }
+
   settings.onChange(({ updates }, before) => {
-    if (updates !== before.updates) void look();
+    if (updates !== before.updates) void follow(updates);
   });
 
   return {
@@ -84,7 +93,11 @@ export function createUpdates({ by, load, settings, logger, waiting, onChange }:
     },
     install: async () => {
       const step = installStep({ ...state, wish: settings.get().updates, waiting: waiting() });
-      if (step === 'begun') (await loaded)?.quitAndInstall();
+      const updater = await loaded;
+      if (step === 'begun' && updater) {
+        beforeInstall();
+        updater.quitAndInstall();
+      }
       return step;
     },
   };
@@ -92,7 +105,9 @@ export function createUpdates({ by, load, settings, logger, waiting, onChange }:
 export type Updates = ReturnType<typeof createUpdates>;
 
 /** Who goes back from beta to latest waits for the next version: an older one may not know the register. */
-function followChannel(updater: Updater, wish: ShellSettings['updates']): void {
+function followWish(updater: Updater, wish: ShellSettings['updates']): void {
   updater.channel = wish === 'beta' ? 'beta' : 'latest';
+  // Setting a channel allows it.
   updater.allowDowngrade = false;
+  updater.autoInstallOnAppQuit = wish !== 'off';
 }

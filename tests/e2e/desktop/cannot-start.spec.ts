@@ -97,3 +97,10 @@ test('words it does not know, in the system’s language; accessible, and led no
   await app.happen('close-window', window?.id);
   expect((await ended)[0]).toBe(1);
 });
+
+test('without the system’s sandbox it does not run, and says what to install', async ({ desktop }) => {
+  const app = await desktop.start({ args: ['--no-sandbox'] });
+  const page = await app.page();
+  await expect(page.getByRole('heading', { name: 'This system gives Comptoir no protection' })).toBeVisible();
+  await expect(page.getByText(/\.deb or \.rpm/)).toBeVisible();
+});

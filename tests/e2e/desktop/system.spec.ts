@@ -57,6 +57,10 @@ test('a link proposes an order beside what is typed, at the first start and at a
   await expect(second).rejects.toMatchObject({ code: 0 });
   await expect(page.getByText('B7')).toBeVisible();
   await expect(page.getByText(/0[.,]77/).first()).toBeVisible();
+  // A flag and its value, which Chromium tears apart.
+  const third = desktop.start({ args: ['--order', 'amount=770&currency=EUR&reference=E2'] });
+  await expect(third).rejects.toMatchObject({ code: 0 });
+  await expect(page.getByText('E2')).toBeVisible();
   await expect(desktop.start({ args: ['comptoir://nowhere?reference=C9'] })).rejects.toMatchObject({
     code: 0,
   });

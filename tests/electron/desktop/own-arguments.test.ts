@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownArguments } from '../../../electron/desktop/own-arguments.ts';
+import { ownArguments, readSecondStart, secondStart } from '../../../electron/desktop/own-arguments.ts';
 
 test.each([
   ['packaged', ['comptoir', '--data-dir', '/d'], false, ['--data-dir', '/d']],
@@ -9,4 +9,11 @@ test.each([
   ['without an app', ['electron'], true, []],
 ])('%s', (_how, argv, isRunFromFolder, own) => {
   expect(ownArguments(argv, isRunFromFolder)).toEqual(own);
+});
+
+test('a second start hands over its arguments as they were, and nothing that is no list of words', () => {
+  const words = ['--order', 'amount=1250'];
+  expect(readSecondStart(JSON.parse(JSON.stringify(secondStart(words))))).toEqual(words);
+  for (const other of [undefined, null, {}, { args: 'x' }, { args: [1] }])
+    expect(readSecondStart(other)).toEqual([]);
 });

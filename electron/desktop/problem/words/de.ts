@@ -51,6 +51,10 @@ export const de: ProblemWords = {
       title: 'Comptoir wurde mit unbekannten Angaben gestartet',
       todo: 'Starten Sie es ohne diese Angaben.',
     },
+    NO_SANDBOX: {
+      title: 'Dieses System kann Comptoir nicht abschirmen',
+      todo: 'Installieren Sie Comptoir aus seinem Paket (.deb oder .rpm): Das AppImage lässt sich hier nicht vom übrigen Computer abschotten.',
+    },
     DEFECT: {
       title: 'In Comptoir ist etwas schiefgegangen',
       todo: 'Versuchen Sie es erneut. Wenn es so bleibt, kopieren Sie die Details und schicken Sie sie der Person, die Ihnen hilft.',

@@ -48,6 +48,10 @@ export const en: ProblemWords = {
       title: 'Comptoir was started with words it does not know',
       todo: 'Start it again without them.',
     },
+    NO_SANDBOX: {
+      title: 'This system gives Comptoir no protection',
+      todo: 'Install Comptoir from its .deb or .rpm package: the AppImage cannot be shut off from the rest of the computer here.',
+    },
     DEFECT: {
       title: 'Something went wrong inside Comptoir',
       todo: 'Try again. If it lasts, copy the details and send them to whoever helps you.',

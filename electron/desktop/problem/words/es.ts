@@ -45,6 +45,10 @@ export const es: ProblemWords = {
       todo: 'Quizá otro programa usa su puerto. Ciérrelo y reintente.',
     },
     FLAGS: { title: 'Comptoir se inició con palabras que no conoce', todo: 'Inícielo sin ellas.' },
+    NO_SANDBOX: {
+      title: 'Este sistema no permite proteger Comptoir',
+      todo: 'Instale Comptoir con su paquete .deb o .rpm: aquí la AppImage no se puede aislar del resto del ordenador.',
+    },
     DEFECT: {
       title: 'Algo ha fallado dentro de Comptoir',
       todo: 'Reintente. Si continúa, copie los detalles y envíelos a quien le ayude.',

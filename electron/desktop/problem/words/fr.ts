@@ -45,6 +45,10 @@ export const fr: ProblemWords = {
       todo: 'Un autre programme utilise peut-être son port. Fermez-le, puis réessayez.',
     },
     FLAGS: { title: 'Comptoir a été lancé avec des mots inconnus', todo: 'Relancez-le sans eux.' },
+    NO_SANDBOX: {
+      title: 'Ce système ne permet pas de protéger Comptoir',
+      todo: 'Installez Comptoir avec son paquet .deb ou .rpm : ici, l’AppImage ne peut pas être isolée du reste de l’ordinateur.',
+    },
     DEFECT: {
       title: 'Un problème est survenu dans Comptoir',
       todo: 'Réessayez. Si cela dure, copiez les détails et envoyez-les à la personne qui vous aide.',

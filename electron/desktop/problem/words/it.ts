@@ -45,6 +45,10 @@ export const it: ProblemWords = {
       todo: 'Forse un altro programma usa la sua porta. Lo chiuda e riprovi.',
     },
     FLAGS: { title: 'Comptoir è stato avviato con parole che non conosce', todo: 'Lo avvii senza.' },
+    NO_SANDBOX: {
+      title: 'Questo sistema non consente di proteggere Comptoir',
+      todo: 'Installi Comptoir con il suo pacchetto .deb o .rpm: qui l’AppImage non può essere isolata dal resto del computer.',
+    },
     DEFECT: {
       title: 'Qualcosa è andato storto in Comptoir',
       todo: 'Riprovi. Se continua, copi i dettagli e li mandi a chi la aiuta.',

@@ -45,6 +45,10 @@ export const pt: ProblemWords = {
       todo: 'Talvez outro programa use a porta dele. Feche-o e tente de novo.',
     },
     FLAGS: { title: 'O Comptoir foi iniciado com palavras que não conhece', todo: 'Inicie-o sem elas.' },
+    NO_SANDBOX: {
+      title: 'Este sistema não permite proteger o Comptoir',
+      todo: 'Instale o Comptoir pelo pacote .deb ou .rpm: aqui a AppImage não pode ser isolada do resto do computador.',
+    },
     DEFECT: {
       title: 'Algo deu errado dentro do Comptoir',
       todo: 'Tente de novo. Se continuar, copie os detalhes e envie a quem ajuda você.',

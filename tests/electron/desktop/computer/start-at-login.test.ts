@@ -47,4 +47,5 @@ test('a folder that is worked on starts with nothing', () => {
 
 test('what a shell would read in a path is one word', () => {
   expect(autostartEntry('/a"b$c`d', [])).toContain('Exec="/a\\"b\\$c\\`d"\n');
+  expect(autostartEntry('/100 %', [])).toContain('Exec="/100 %%"\n');
 });

@@ -22,6 +22,7 @@ class Library extends EventEmitter implements Updater {
   channel: string | null = null;
   readonly asked: (string | null)[] = [];
   installs = 0;
+  readonly steps: string[] = [];
   answer: () => void = () => this.emit('update-not-available');
   async checkForUpdates(): Promise<void> {
     this.asked.push(this.channel);
@@ -29,6 +30,7 @@ class Library extends EventEmitter implements Updater {
   }
   quitAndInstall(): void {
     this.installs += 1;
+    this.steps.push('installed');
   }
 }
 
@@ -43,6 +45,7 @@ function updates(by: 'own' | 'system' | 'none' = 'own') {
     settings,
     logger: createMemoryLogger(),
     waiting: () => standing.waiting,
+    beforeInstall: () => library.steps.push('windows let go'),
     onChange: () => {},
   });
   return { library, settings, standing, made };
@@ -118,4 +121,22 @@ test('a look that fails is said, and may be tried again', async () => {
 
 test('what is ready and waits for nobody is begun', () => {
   expect(installStep({ by: 'own', wish: 'latest', waiting: 0, status: 'ready' })).toBe('begun');
+});
+
+test('windows are let go before a version is put in place: one that stays in the tray would keep it out', async () => {
+  const { library, made } = updates();
+  library.answer = () => library.emit('update-downloaded', { version: '1.2.0' });
+  await made.look();
+  expect(await made.install()).toBe('begun');
+  expect(library.steps).toEqual(['windows let go', 'installed']);
+});
+
+test('switched off, one that is loaded already is not put in place at the end either, and is when it is on again', async () => {
+  const { library, made, settings } = updates();
+  library.answer = () => library.emit('update-downloaded', { version: '1.2.0' });
+  await made.look();
+  settings.change({ updates: 'off' });
+  await expect.poll(() => library.autoInstallOnAppQuit).toBe(false);
+  settings.change({ updates: 'latest' });
+  await expect.poll(() => library.autoInstallOnAppQuit).toBe(true);
 });

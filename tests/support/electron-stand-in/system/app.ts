@@ -124,9 +124,9 @@ export const app: StandInApp = provided('app', {
   getAppPath: () => run.appPath,
   getLocale: () => answerTo('locale', 'en-GB'),
   getPreferredSystemLanguages: () => [answerTo('locale', 'en-GB')],
-  requestSingleInstanceLock: () => {
-    isLocked = lockProfile(app.getPath('userData'), ({ argv, cwd }) =>
-      events.emit('second-instance', {}, argv, cwd, undefined),
+  requestSingleInstanceLock: (given) => {
+    isLocked = lockProfile(app.getPath('userData'), given, ({ argv, cwd, data }) =>
+      events.emit('second-instance', {}, argv, cwd, data),
     );
     return isLocked;
   },

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface SecondStart {
   argv: string[];
   cwd: string;
+  /** What the second start handed over itself. */
+  data: unknown;
 }
 
 /**
@@ -11,13 +13,13 @@ export interface SecondStart {
  * start leaves its words beside it for the first.
  * @returns whether this process is the first.
  */
-export function lockProfile(profile: string, onSecond: (start: SecondStart) => void): boolean {
+export function lockProfile(profile: string, data: unknown, onSecond: (start: SecondStart) => void): boolean {
   const folder = join(profile, 'second-starts');
   mkdirSync(folder, { recursive: true });
   const lock = join(profile, 'stand-in.lock');
   if (!take(lock)) {
-    const { argv } = process;
-    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify({ argv, cwd: process.cwd() }));
+    const start: SecondStart = { argv: asChromiumTells(process.argv), cwd: process.cwd(), data };
+    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(start));
     return false;
   }
   watch(folder, () => {
@@ -29,6 +31,13 @@ export function lockProfile(profile: string, onSecond: (start: SecondStart) => v
     }
   }).unref();
   return true;
+}
+
+/** Switches first, two of its own among them, and no word stays beside its switch. */
+function asChromiumTells([program = '', ...words]: string[]): string[] {
+  const added = ['--allow-file-access-from-files', '--original-process-start-time=13300000000000000'];
+  const isSwitch = (word: string) => word.startsWith('-');
+  return [program, ...words.filter(isSwitch), ...added, ...words.filter((word) => !isSwitch(word))];
 }
 
 function take(lock: string): boolean {
