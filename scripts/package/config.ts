@@ -44,6 +44,11 @@ export function packagingConfig({
     electronFuses: { ...fuses, resetAdHocDarwinSignature: true },
     protocols: [{ name: 'Comptoir', schemes: ['comptoir'] }],
     publish: publishTo(releases),
+    // Who wants early versions gets the later ones too.
+    generateUpdatesFilesForAllChannels: true,
+    // No blank, which GitHub would turn into a dot: a feed names its files.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills them in
+    artifactName: 'comptoir-${version}-${os}-${arch}.${ext}',
     win: { target: ['nsis'], icon: 'build/icon.ico' },
     nsis: { oneClick: true, perMachine: false, deleteAppDataOnUninstall: false },
     mac: {

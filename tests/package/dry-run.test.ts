@@ -81,6 +81,13 @@ describe('the installers', () => {
     expect(packagingConfig({ releases: 'nonsense' }).publish).toBeNull();
   });
 
+  test('have names that GitHub keeps as they are, and feeds for early and usual versions', () => {
+    const { artifactName, generateUpdatesFilesForAllChannels } = packagingConfig({});
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as electron-builder fills it in
+    expect(artifactName).toBe('comptoir-${version}-${os}-${arch}.${ext}');
+    expect(generateUpdatesFilesForAllChannels).toBe(true);
+  });
+
   test('need no administrator on Windows, and are hardened on macOS', () => {
     const { nsis, mac } = packagingConfig({ notarise: true });
     expect(nsis?.perMachine).toBe(false);

@@ -9,6 +9,7 @@ export interface Updater {
   autoDownload: boolean;
   autoInstallOnAppQuit: boolean;
   allowDowngrade: boolean;
+  allowPrerelease: boolean;
   channel: string | null;
   on(event: 'update-available' | 'update-downloaded', listener: (info: { version: string }) => void): unknown;
   on(event: 'update-not-available', listener: () => void): unknown;
@@ -107,6 +108,7 @@ export type Updates = ReturnType<typeof createUpdates>;
 /** Who goes back from beta to latest waits for the next version: an older one may not know the register. */
 function followWish(updater: Updater, wish: ShellSettings['updates']): void {
   updater.channel = wish === 'beta' ? 'beta' : 'latest';
+  updater.allowPrerelease = wish === 'beta';
   // Setting a channel allows it.
   updater.allowDowngrade = false;
   updater.autoInstallOnAppQuit = wish !== 'off';

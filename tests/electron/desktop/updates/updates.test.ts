@@ -19,6 +19,7 @@ class Library extends EventEmitter implements Updater {
   autoDownload = false;
   autoInstallOnAppQuit = false;
   allowDowngrade = true;
+  allowPrerelease = false;
   channel: string | null = null;
   readonly asked: (string | null)[] = [];
   installs = 0;
