@@ -8,9 +8,9 @@ import { type AppRoot, findAppRoot } from './app-root.ts';
 import { chosenDataDir, compose, type NotStarted } from './compose.ts';
 import type { GatewayFetch } from './core/ports.ts';
 import { appId } from './desktop/app-id.ts';
+import { collectFromOutside } from './desktop/from-outside.ts';
 import { createGatewayFetch, gatewayPartition } from './desktop/network/gateway-fetch.ts';
 import { watchProxyAsks } from './desktop/network/proxy-asks.ts';
-import { collectLinks } from './desktop/order-links.ts';
 import { ownArguments, secondStart } from './desktop/own-arguments.ts';
 import { pageScheme, pageUrl } from './desktop/own-page.ts';
 import { showProblem } from './desktop/problem/problem-window.ts';
@@ -25,7 +25,7 @@ import { isStartedByNpm, watchParent } from './parent-watch.ts';
 /** Vite's own server while developing, never in a packaged app. */
 const devPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const home = devPage ?? pageUrl;
-const links = collectLinks(app);
+const outside = collectFromOutside(app);
 const own = ownArguments(process.argv, process.defaultApp === true);
 
 /** Says it in a window, with what can be done; in a plain box where even that fails. */
@@ -80,7 +80,7 @@ async function open(flags: Flags, root: AppRoot): Promise<void> {
   if (!composed.ok) return notStarted(composed.error, chosenDataDir(flags));
   const { restored } = composed.value.core;
   if (restored !== undefined) console.error(restored);
-  openDesktop({ composition: composed.value, root, home, flags, links });
+  openDesktop({ composition: composed.value, root, home, flags, outside });
 }
 
 /** What Electron wants before it is ready. */

@@ -24,11 +24,10 @@ import { endAfterFailure } from './desktop/after-failure.ts';
 import { quitCleanly } from './desktop/clean-quit.ts';
 import { setStartAtLogin } from './desktop/computer/start-at-login.ts';
 import { createCustomerDisplay } from './desktop/displays/customer-display.ts';
+import type { FromOutside } from './desktop/from-outside.ts';
 import { guardNavigation, guardSession } from './desktop/navigation-guard.ts';
 import { createNotices } from './desktop/notices/notices.ts';
 import { createWaitingBadge } from './desktop/notices/waiting-badge.ts';
-import type { OrderLinks } from './desktop/order-links.ts';
-import { readSecondStart } from './desktop/own-arguments.ts';
 import { pageScheme } from './desktop/own-page.ts';
 import { openPageDoor } from './desktop/page-door.ts';
 import { servePage } from './desktop/page-files.ts';
@@ -51,15 +50,15 @@ export interface DesktopOptions {
   /** The page's own address. */
   home: string;
   flags: Flags;
-  /** What the system handed over by links, also before this. */
-  links: OrderLinks;
+  /** What other programs handed over, also before this. */
+  outside: FromOutside;
 }
 
 const preload = join(import.meta.dirname, '../preload/preload.cjs');
 
 /** Puts the running product into its windows; the app is ready and the only one of its data directory. */
 export function openDesktop(options: DesktopOptions): void {
-  const { composition, flags, links } = options;
+  const { composition, flags, outside } = options;
   const { core, logger, close } = composition;
   reportFailures(options);
   openPage(options);
@@ -71,17 +70,22 @@ export function openDesktop(options: DesktopOptions): void {
     await close();
     await localServer.close();
   });
-  app.on('before-quit', staff.quitting);
+  app.on('before-quit', () => {
+    staff.quitting();
+    // Whoever starts it while it ends wants it: it comes again, with what they handed over.
+    const folder = process.defaultApp === true ? [app.getAppPath()] : [];
+    outside.starts.deliver((args) => app.relaunch({ args: [...folder, ...args] }));
+  });
   powerMonitor.on('resume', () => core.wake());
   powerMonitor.on('unlock-screen', () => core.wake());
   staff.open({ isHidden: flags.hidden && desktop.mayHide() });
   display.follow();
   void localServer.start();
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
+  outside.starts.deliver((args) => {
     staff.show();
-    proposeFrom(parseFlags(readSecondStart(data), {}, process.cwd()), options);
+    proposeFrom(parseFlags(args, {}, process.cwd()), options);
   });
-  links.deliver((link) => {
+  outside.links.deliver((link) => {
     staff.show();
     const read = readOrderLink(link);
     if (read) core.propose('link', read);

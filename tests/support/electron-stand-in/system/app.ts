@@ -188,6 +188,8 @@ export async function beReady(): Promise<void> {
 }
 
 happenings.set('open-url', (url: string) => events.emit('open-url', cancellable({}), url));
+/** A later start, with what it hands over; a test that wants the whole of it starts a second program. */
+happenings.set('second-start', (data: unknown) => events.emit('second-instance', {}, [], run.appPath, data));
 happenings.set('activate', () => events.emit('activate', {}, false));
 happenings.set('quit', quit);
 /** Somebody asks for a password: what the app answered, or that it left the question to Electron, which gives none. */
