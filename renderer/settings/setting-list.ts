@@ -11,6 +11,7 @@ export const settingNamespaces = [
   'sound',
   'amount',
   'integrations',
+  'desktop',
 ] as const;
 
 type SettingText = ParseKeys<typeof settingNamespaces>;
@@ -22,6 +23,8 @@ interface ListedSetting {
   label: SettingText;
   /** Other words people look for it by. */
   words?: SettingText;
+  /** There in the desktop app alone. */
+  isDesktop?: true;
 }
 
 /** Every setting that can be looked for, in Settings and in the palette, in the order it is shown. */
@@ -67,6 +70,7 @@ export const settingList = [
   { id: 'display', group: 'display', label: 'display:staff.title', words: 'display:staff.words' },
   { id: 'displaySeconds', group: 'display', label: 'display:staff.seconds', words: 'display:staff.words' },
   { id: 'paper', group: 'display', label: 'print:paper.label', words: 'settings:words.paper' },
+  { id: 'printer', group: 'display', label: 'desktop:printer.label', isDesktop: true },
   { id: 'sound', group: 'sound', label: 'sound:isOn', words: 'sound:words.sound' },
   { id: 'spoken', group: 'sound', label: 'sound:isSpoken', words: 'sound:words.spoken' },
   { id: 'notices', group: 'sound', label: 'sound:notices.isOn', words: 'sound:words.notices' },
@@ -99,7 +103,11 @@ export const settingList = [
     label: 'settings:look.letters',
     words: 'settings:words.letterShortcuts',
   },
+  { id: 'tray', group: 'look', label: 'desktop:computer.tray', isDesktop: true },
+  { id: 'startAtLogin', group: 'look', label: 'desktop:computer.login', isDesktop: true },
+  { id: 'zoom', group: 'look', label: 'desktop:computer.zoom', isDesktop: true },
   { id: 'phones', group: 'practice', label: 'settings:practice.phones', words: 'settings:words.phones' },
+  { id: 'updates', group: 'about', label: 'desktop:updates.title', isDesktop: true },
   { id: 'about', group: 'about', label: 'settings:about.title', words: 'settings:words.about' },
 ] as const satisfies readonly ListedSetting[];
 

@@ -27,7 +27,7 @@ function Choice({ shell }: { shell: ShellLink }) {
   const found = data?.items ?? [];
   const isGone = chosen !== null && data !== undefined && !found.some(({ name }) => name === chosen);
   return (
-    <SettingRow label={t('printer.label')} hint={t(isGone ? 'printer.gone' : 'printer.hint')}>
+    <SettingRow at="printer" label={t('printer.label')} hint={t(isGone ? 'printer.gone' : 'printer.hint')}>
       <NativeSelect
         size="md"
         aria-label={t('printer.label')}

@@ -19,7 +19,7 @@ export function UpdateSettings() {
   const wish = useShellNews('settings')?.settings.updates;
   if (shell === null || updates === undefined || wish === undefined) return null;
   return (
-    <Section title={t('updates.title')}>
+    <Section at="updates" title={t('updates.title')}>
       {updates.by === 'own' ? (
         <Own shell={shell} updates={updates} wish={wish} />
       ) : (

@@ -41,3 +41,14 @@ export function reviveWindow(window: BrowserWindow, { news, dialog, words, quit 
     else void ask();
   });
 }
+
+/** The same for a window that nobody sits at: it comes back by itself, and stays down when it breaks down again and again. */
+export function reloadAfterBreakdowns(window: BrowserWindow): void {
+  const brokeDownAt: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = Date.now();
+    if (mayRevive(brokeDownAt, now)) window.webContents.reload();
+    brokeDownAt.push(now);
+  });
+}

@@ -82,6 +82,11 @@ test('the menu leads through the page in its language, and zooms every window', 
   await expect.poll(app.windows).toHaveLength(2);
   await expect.poll(async () => (await app.windows()).map(({ zoom }) => zoom)).toEqual([1.1, 1.1]);
   await page.evaluate(() => {
+    location.hash = '/settings/look?at=zoom';
+  });
+  await page.getByRole('radio', { name: '125%' }).click({ force: true });
+  await expect.poll(async () => (await app.windows()).map(({ zoom }) => zoom)).toEqual([1.25, 1.25]);
+  await page.evaluate(() => {
     location.hash = '/settings/look';
   });
   await page.getByRole('radio', { name: 'Deutsch' }).click({ force: true });
