@@ -1,17 +1,14 @@
-import type { ChannelType } from '../../shared/channel.ts';
 import type { RecentCustomer } from '../../shared/contract/customers.ts';
 import type { OrderDefaults } from '../../shared/order-defaults.ts';
 import { type FormAction, formActionSchema } from '../../shared/payment-options.ts';
 import { definitionOf, type FieldName, fieldNames, groupOf, isFor } from './fields.ts';
+import type { ChosenWay } from './ways.ts';
 
 /**
  * What was typed beside amount and reference, as texts. A field that is missing here has what the shop
  * remembered for every order; one that is empty has nothing, also where something is remembered.
  */
-export interface Draft {
-  readonly way: ChannelType;
-  /** Of a payment link: it is handed over as it is, without its code. */
-  readonly asLink?: boolean;
+export interface Draft extends ChosenWay {
   /** The customer whose facts stand in the fields. */
   readonly chosen?: RecentCustomer;
   readonly values: Readonly<Partial<Record<FieldName, string>>>;

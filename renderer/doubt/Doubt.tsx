@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Order } from '../../shared/order.ts';
 import { DuplicateDialog } from '../change/DuplicateDialog.tsx';
 import { DoubtPanel } from './DoubtPanel.tsx';
+import type { DoubtDialog } from './doubt-dialog.ts';
 import { FoundDialog } from './FoundDialog.tsx';
 import { NotCreatedDialog } from './NotCreatedDialog.tsx';
-
-export type DoubtDialog = 'not-created' | 'created' | 'link' | 'again';
 
 /**
  * All about an order that never got its answer: what may have happened, and the ways to end the doubt. Stays

@@ -10,7 +10,7 @@ import { isLinkOnly } from '../ui/has-link.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useTimes } from '../ui/use-times.ts';
 import styles from './Doubt.module.css';
-import type { DoubtDialog } from './Doubt.tsx';
+import type { DoubtDialog } from './doubt-dialog.ts';
 import { askedUntil, doubtWords } from './doubt-words.ts';
 import { useResolve } from './use-resolve.ts';
 

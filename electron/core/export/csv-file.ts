@@ -1,4 +1,4 @@
-import type { ChainHead } from '../register/register.ts';
+import type { ChainHead } from '../register/chain-head.ts';
 import { csvLine } from './csv.ts';
 import { csvCells, csvHeader } from './csv-columns.ts';
 import type { ExportFile } from './export-file.ts';

@@ -1,4 +1,4 @@
-import type { ChainHead } from '../register/register.ts';
+import type { ChainHead } from '../register/chain-head.ts';
 import type { ExportFile, ExportWish } from './export-file.ts';
 import { isoTime } from './exported-order.ts';
 

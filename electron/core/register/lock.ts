@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { diskErrorCode } from './disk-error.ts';
 import { makePrivateDir, makePrivateFile, writePrivateFile } from './private-files.ts';
-import type { Holder, RegisterProblem } from './register.ts';
+import type { Holder, RegisterProblem } from './problems.ts';
 import { heldBy, problemOf } from './register-problem.ts';
 
 /** One process a data directory. */

@@ -18,6 +18,7 @@ import { latestVersion, migrations } from './migrations.ts';
 import { outlineOrders, placesListed } from './outline.ts';
 import { preflight } from './preflight.ts';
 import { makePrivateFile } from './private-files.ts';
+import type { RegisterProblem } from './problems.ts';
 import { countOrders, selectDossiers, selectDossiersAt, selectPlacesOf } from './read-dossiers.ts';
 import {
   selectById,
@@ -33,7 +34,7 @@ import {
 import { selectWithPeople } from './read-people.ts';
 import { selectHolding } from './read-personal.ts';
 import { groupMade, groupPaid, selectAlarming } from './read-totals.ts';
-import type { Register, RegisterProblem, RegisterReader } from './register.ts';
+import type { Register, RegisterReader } from './register.ts';
 import { corrupt, problemOf, withBackupNamed } from './register-problem.ts';
 import { readKept, readSettings, writeKept, writeSettings } from './settings-table.ts';
 import type { Tables } from './tables.ts';

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { diskErrorCode } from './disk-error.ts';
 import { applicationId } from './migrations.ts';
 import { numberPragma } from './pragma.ts';
-import type { RegisterProblem } from './register.ts';
+import type { RegisterProblem } from './problems.ts';
 import { corrupt, newer } from './register-problem.ts';
 
 /** Up to this size every page is checked before opening: about 0.1 s. */

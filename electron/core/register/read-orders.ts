@@ -3,10 +3,11 @@ import type { Mode } from '../../../shared/order.ts';
 import type { OrderEvent } from '../../../shared/order-event.ts';
 import { maxExpiryMs } from '../../../shared/order-wish.ts';
 import { hexText, uuidBytes } from './bytes.ts';
+import type { ChainHead } from './chain-head.ts';
 import { decodeEvent } from './event-codec.ts';
 import { decodeOrder } from './order-codec.ts';
 import { decodePersonal } from './personal-codec.ts';
-import type { ChainHead, OrderRow, PersonalEntry, SettledQuery } from './register.ts';
+import type { OrderRow, PersonalEntry, SettledQuery } from './register.ts';
 import type { OrdersTable, Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;

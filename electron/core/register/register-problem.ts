@@ -1,7 +1,7 @@
 import { utcMinute } from './backups/backup-name.ts';
 import { backupsFolder, listBackups } from './backups/folder.ts';
 import { diskErrorCode } from './disk-error.ts';
-import type { Holder, RegisterProblem } from './register.ts';
+import type { Holder, RegisterProblem } from './problems.ts';
 
 export function heldBy(holder: Holder | null): RegisterProblem {
   const code = 'HELD';

@@ -8,6 +8,7 @@ import type { Wish } from '../../../shared/order-wish.ts';
 import type { FormAction } from '../../../shared/payment-options.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Restoring } from './backups/restore-at-start.ts';
+import type { ChainHead } from './chain-head.ts';
 import type { DiskErrorCode } from './disk-error.ts';
 import type { IntegrationTable } from './integrations-table.ts';
 
@@ -200,15 +201,6 @@ export type ListResult =
   | { kind: 'page'; items: OrderRow[]; nextCursor: string | null }
   | { kind: 'bad-cursor' };
 
-/** The end of the chain: recorded elsewhere (backup, export, log), it makes a cut end visible. */
-export interface ChainHead {
-  number: number;
-  /** SHA-256, hex. */
-  hash: string;
-  /** Ms since the epoch. */
-  at: number;
-}
-
 /** `brokenAt`: the first number that is missing, was edited, or is not what was recorded. */
 export type ChainReport =
   | { intact: true; events: number; head: ChainHead | null }
@@ -364,18 +356,4 @@ interface Found {
   isUnclean: boolean;
   /** A backup took its place at this start, or one that was staged could not. */
   restoring: Restoring;
-}
-
-/** Why a register cannot be opened, each a sentence a shop owner can act on. */
-export interface RegisterProblem {
-  code: 'HELD' | 'NEWER' | 'CORRUPT' | 'CORRUPT_WITHOUT_BACKUP' | 'NO_BACKUP' | 'UNWRITABLE' | 'DISK_FULL';
-  message: string;
-  /** With `HELD`: who has it, as far as it said. */
-  holder?: Holder;
-}
-
-/** The process that has the data directory, and where it can be reached once it said so. */
-export interface Holder {
-  pid: number;
-  address: string | null;
 }

@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { hexText, uuidText } from './bytes.ts';
+import type { ChainHead } from './chain-head.ts';
 import { eventHash, firstLink, personalHash } from './event-hash.ts';
-import type { ChainHead, ChainReport } from './register.ts';
+import type { ChainReport } from './register.ts';
 import type { Tables } from './tables.ts';
 
 const eventsPerPage = 1000;

@@ -9,7 +9,7 @@ import {
   testCards,
 } from '../orders/test-cards.ts';
 import type { Markup } from './layout.ts';
-import type { PageTexts } from './texts/page-texts.ts';
+import type { PageTexts } from './texts/words.ts';
 
 interface CardForm {
   order: PracticeOrder;

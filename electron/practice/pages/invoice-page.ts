@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { layout, type Markup, statusBlock } from './layout.ts';
-import type { PageTexts } from './texts/page-texts.ts';
+import type { PageTexts } from './texts/words.ts';
 
 /** Where a customer types the reference of an invoice; a wrong one is not written back. */
 export function invoicePage(texts: PageTexts, isUnknown: boolean): Markup {

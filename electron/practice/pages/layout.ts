@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { style } from './style.ts';
-import type { PageTexts } from './texts/page-texts.ts';
+import type { PageTexts } from './texts/words.ts';
 
 /** A piece of page whose texts are escaped already. */
 export type Markup = ReturnType<typeof html>;

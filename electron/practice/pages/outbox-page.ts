@@ -3,7 +3,7 @@ import { drawingLocale } from '../language.ts';
 import type { SentMessage } from '../messages/message.ts';
 import { readableText } from '../messages/readable-text.ts';
 import { layout, type Markup } from './layout.ts';
-import type { PageTexts } from './texts/page-texts.ts';
+import type { PageTexts } from './texts/words.ts';
 
 /** What customers would have received, newest first, as text. */
 export function outboxPage(texts: PageTexts, messages: readonly SentMessage[]): Markup {

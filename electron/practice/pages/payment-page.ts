@@ -5,7 +5,8 @@ import { instalmentsOf } from '../orders/instalments.ts';
 import { isRegistrationOnly, type PracticeOrder } from '../orders/order.ts';
 import { cardForm } from './card-form.ts';
 import { layout, type Markup, statusBlock } from './layout.ts';
-import { type PageTexts, textsFor } from './texts/page-texts.ts';
+import { textsFor } from './texts/page-texts.ts';
+import type { PageTexts } from './texts/words.ts';
 
 /** What the page has to say about an order a customer looks at. */
 export type PageState =

@@ -1,4 +1,4 @@
-import type { ChainHead } from '../../../electron/core/register/register.ts';
+import type { ChainHead } from '../../../electron/core/register/chain-head.ts';
 import { sharedOrderSchema } from '../../../shared/contract/share.ts';
 import type { Order, OrderStatus } from '../../../shared/order.ts';
 import { orderSchema } from '../../../shared/order.ts';

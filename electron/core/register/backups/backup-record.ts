@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ChainHead } from '../chain-head.ts';
 import { parseJson } from '../decode.ts';
-import type { ChainHead } from '../register.ts';
 
 export const chainHeadSchema: z.ZodType<ChainHead> = z.object({
   number: z.int().positive(),

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { hexText } from '../bytes.ts';
+import type { ChainHead } from '../chain-head.ts';
 import { kyselyOn } from '../connection.ts';
-import type { ChainHead } from '../register.ts';
 import { verifyChain, verifyChainAfter } from '../verify-chain.ts';
 import { factsOf } from './facts.ts';
 import type { Outcome } from './job.ts';

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { hexText } from '../bytes.ts';
+import type { ChainHead } from '../chain-head.ts';
 import { applicationId } from '../migrations.ts';
 import { numberPragma } from '../pragma.ts';
-import type { ChainHead } from '../register.ts';
 
 /** What a register's file says of itself. */
 export interface FileFacts {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChainHead } from '../register.ts';
+import type { ChainHead } from '../chain-head.ts';
 import type { BackupReason } from './backup-name.ts';
 import { readRecord } from './backup-record.ts';
 

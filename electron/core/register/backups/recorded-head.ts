@@ -1,4 +1,4 @@
-import type { ChainHead } from '../register.ts';
+import type { ChainHead } from '../chain-head.ts';
 import type { Backup } from './folder.ts';
 import type { Swap } from './swap.ts';
 

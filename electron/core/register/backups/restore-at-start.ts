@@ -2,9 +2,10 @@ import { chmodSync, constants, copyFileSync, existsSync, readFileSync, rmSync, s
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../../../../shared/result.ts';
+import type { ChainHead } from '../chain-head.ts';
 import { diskErrorCode } from '../disk-error.ts';
 import { draftEnd, syncFile } from '../private-files.ts';
-import type { ChainHead, RegisterProblem } from '../register.ts';
+import type { RegisterProblem } from '../problems.ts';
 import { type BackupRecord, readRecord } from './backup-record.ts';
 import { factsOf } from './facts.ts';
 import { backupsFolder, listBackups, recordPath } from './folder.ts';

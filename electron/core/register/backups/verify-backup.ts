@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
+import type { ChainHead } from '../chain-head.ts';
 import { latestVersion, migrations } from '../migrations.ts';
-import type { ChainHead } from '../register.ts';
 import { factsOf, isWhole } from './facts.ts';
 import type { Outcome } from './job.ts';
 

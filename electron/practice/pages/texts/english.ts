@@ -1,4 +1,4 @@
-import type { PageTexts } from './page-texts.ts';
+import type { PageTexts } from './words.ts';
 
 export const english: PageTexts = {
   lang: 'en',

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ChainHead, Register } from '../../../../electron/core/register/register.ts';
+import type { ChainHead } from '../../../../electron/core/register/chain-head.ts';
+import type { Register } from '../../../../electron/core/register/register.ts';
 import { behindItsBack, emptyShop, newOrder, opened } from './shop-register.ts';
 
 /** Two orders, six events. */
