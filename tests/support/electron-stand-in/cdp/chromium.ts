@@ -14,7 +14,8 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** As Playwright starts its browsers: root has none, and a system may keep one from a browser that it did not install. */
+const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
 
 /**
  * Chromium with a profile of its own, led by a pipe: it ends when this process does, however that comes about.
