@@ -34,6 +34,8 @@ export function packagingConfig({
   return {
     appId,
     productName: 'Comptoir',
+    // deb and rpm name the project's page; without this it is that of the clone's own remote.
+    ...(releases ? { extraMetadata: { homepage: `https://github.com/${releases}` } } : {}),
     directories: { output: 'dist', buildResources: 'build' },
     ...(runtime === undefined ? {} : { electronDist: runtime }),
     files: packedFiles,

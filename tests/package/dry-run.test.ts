@@ -79,6 +79,9 @@ describe('the installers', () => {
       repo: 'name',
     });
     expect(packagingConfig({ releases: 'nonsense' }).publish).toBeNull();
+    expect(packagingConfig({ releases: 'owner/name' }).extraMetadata).toEqual({
+      homepage: 'https://github.com/owner/name',
+    });
   });
 
   test('have names that GitHub keeps as they are, and feeds for early and usual versions', () => {
