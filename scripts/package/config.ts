@@ -31,11 +31,14 @@ export function packagingConfig({
   releases,
   notarise = false,
 }: PackagingEnvironment): Configuration {
+  const repository = repositoryOf(releases);
   return {
     appId,
     productName: 'Comptoir',
     // deb and rpm name the project's page; without this it is that of the clone's own remote.
-    ...(releases ? { extraMetadata: { homepage: `https://github.com/${releases}` } } : {}),
+    ...(repository
+      ? { extraMetadata: { homepage: `https://github.com/${repository.owner}/${repository.repo}` } }
+      : {}),
     directories: { output: 'dist', buildResources: 'build' },
     ...(runtime === undefined ? {} : { electronDist: runtime }),
     files: packedFiles,
@@ -45,7 +48,7 @@ export function packagingConfig({
     npmRebuild: false,
     electronFuses: { ...fuses, resetAdHocDarwinSignature: true },
     protocols: [{ name: 'Comptoir', schemes: ['comptoir'] }],
-    publish: publishTo(releases),
+    publish: repository ? { provider: 'github', ...repository, releaseType: 'draft' } : null,
     // Who wants early versions gets the later ones too.
     generateUpdatesFilesForAllChannels: true,
     // No blank, which GitHub would turn into a dot: a feed names its files.
@@ -95,7 +98,7 @@ const packedFiles = [
   '!node_modules/@napi-rs/*/README.md',
 ];
 
-function publishTo(releases: string | undefined): NonNullable<Configuration['publish']> | null {
+function repositoryOf(releases: string | undefined): { owner: string; repo: string } | undefined {
   const [owner, repo] = releases?.split('/') ?? [];
-  return owner && repo ? { provider: 'github', owner, repo, releaseType: 'draft' } : null;
+  return owner && repo ? { owner, repo } : undefined;
 }
