@@ -50,6 +50,8 @@ const quitItem = ({ quit }: DesktopWords): MenuItemConstructorOptions => ({
   id: 'quit',
   role: 'quit',
   label: quit,
+  // The role brings none on Windows, and a kiosk has no other way out.
+  accelerator: 'CmdOrCtrl+Q',
 });
 
 function appMenu({ words, deeds }: MenuParts): MenuItemConstructorOptions {
