@@ -17,13 +17,22 @@ export interface NoticesOptions {
 
 /** Notices of the system, one for each order; a press on one brings a window to the front and leads to the order. */
 export function createNotices({ create, go }: NoticesOptions) {
+  const flashing = new WeakSet<BrowserWindow>();
   const shown = new Map<string, Pick<Notification, 'close'>>();
 
+  /** Until it is looked at; a night of notices is one flash. */
+  function flash(window: BrowserWindow): void {
+    if (flashing.has(window)) return;
+    flashing.add(window);
+    window.flashFrame(true);
+    window.once('focus', () => {
+      flashing.delete(window);
+      window.flashFrame(false);
+    });
+  }
+
   function show(window: BrowserWindow, { order, title, body }: Notice): void {
-    if (!window.isFocused()) {
-      window.flashFrame(true);
-      window.once('focus', () => window.flashFrame(false));
-    }
+    if (!window.isFocused()) flash(window);
     const notice = create({ title, body });
     if (!notice) return;
     shown.get(order)?.close();
