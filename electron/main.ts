@@ -15,6 +15,7 @@ import { ownArguments, secondStart } from './desktop/own-arguments.ts';
 import { pageScheme, pageUrl } from './desktop/own-page.ts';
 import { showProblem } from './desktop/problem/problem-window.ts';
 import type { StartProblem } from './desktop/problem/start-problem.ts';
+import { raise } from './desktop/windows/page-window.ts';
 import { type Flags, parseFlags } from './flags.ts';
 import { openDesktop } from './open-desktop.ts';
 import { linkScheme } from './order-link.ts';
@@ -34,10 +35,11 @@ async function fail(problem: StartProblem, dataDir: string): Promise<void> {
   try {
     await app.whenReady();
     const freshNonce = () => randomBytes(16).toString('base64');
-    await showProblem(problem, {
+    const window = await showProblem(problem, {
       ...{ app, protocol, clipboard, dialog, shell, dataDir, freshNonce },
       scheme: pageScheme,
     });
+    outside.starts.deliver(() => raise(window));
   } catch {
     dialog.showErrorBox('Comptoir', problem.message);
     app.exit(1);

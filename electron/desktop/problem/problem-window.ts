@@ -15,7 +15,10 @@ export interface ProblemWindowOptions {
 }
 
 /** Shows why Comptoir cannot start, and does what is pressed; the program ends with the window. */
-export async function showProblem(problem: StartProblem, options: ProblemWindowOptions): Promise<void> {
+export async function showProblem(
+  problem: StartProblem,
+  options: ProblemWindowOptions,
+): Promise<BrowserWindow> {
   const { app, protocol, scheme, freshNonce } = options;
   const locale = app.getLocale();
   protocol.handle(scheme, () => {
@@ -40,6 +43,7 @@ export async function showProblem(problem: StartProblem, options: ProblemWindowO
   });
   app.on('window-all-closed', () => app.exit(1));
   await window.loadURL(problemUrl);
+  return window;
 }
 
 async function act(

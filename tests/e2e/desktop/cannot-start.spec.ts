@@ -94,6 +94,10 @@ test('words it does not know, in the system’s language; accessible, and led no
   expect(app.deeds('relaunch')).toEqual([]);
   const ended = once(app.process, 'exit');
   const [window] = await app.windows();
+  // Started again, what is there already comes to the front.
+  await app.happen('minimize-window', window?.id);
+  await app.happen('second-start', { args: [] });
+  expect((await app.windows())[0]).toMatchObject({ minimized: false, focused: true });
   await app.happen('close-window', window?.id);
   expect((await ended)[0]).toBe(1);
 });
