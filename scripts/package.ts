@@ -8,6 +8,7 @@ import { fetchRuntime } from './fetch-runtime.ts';
 import { packagingConfig } from './package/config.ts';
 import { dryRun } from './package/dry-run.ts';
 import { softwareBill } from './package/sbom.ts';
+import { emptySigning } from './package/signing.ts';
 import { runStep, succeeded } from './run-step.ts';
 
 /**
@@ -47,6 +48,7 @@ async function packageApp(): Promise<void> {
   const runtime = electronRuntime();
   if ('missing' in runtime) return fail(`Comptoir cannot be packaged: ${failure ?? runtime.missing}`);
   const { env } = process;
+  for (const name of emptySigning(env)) delete env[name];
   const config = packagingConfig({
     // The folder that the program is in; on macOS the one that its bundle is in.
     runtime: resolve(runtime.path, process.platform === 'darwin' ? '../../../..' : '..'),

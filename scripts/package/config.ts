@@ -71,9 +71,10 @@ export function packagingConfig({
       icon: 'build/icons',
       category: 'Office;Finance',
       maintainer: 'Comptoir',
-      mimeTypes: ['x-scheme-handler/comptoir'],
       executableName: 'comptoir',
     },
+    // Else its menu entry would start it without a sandbox everywhere.
+    appImage: { executableArgs: [] },
   };
 }
 

@@ -45,7 +45,7 @@ describe('what is packed', () => {
     expect(packed.files.filter(({ isUnpacked }) => isUnpacked)).toEqual(native);
   });
 
-  test('has an archive whose hash the runtime can hold it to', () => {
+  test('is in an archive, whose hash is told', () => {
     expect(packed.archiveHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -89,6 +89,11 @@ describe('the installers', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as electron-builder fills it in
     expect(artifactName).toBe('comptoir-${version}-${os}-${arch}.${ext}');
     expect(generateUpdatesFilesForAllChannels).toBe(true);
+  });
+
+  test('start from no menu without a sandbox', () => {
+    expect(packagingConfig({}).appImage?.executableArgs).toEqual([]);
+    expect(packagingConfig({}).linux?.executableArgs ?? []).toEqual([]);
   });
 
   test('need no administrator on Windows, and are hardened on macOS', () => {
