@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { app, clipboard, dialog, net, protocol, session, shell } from 'electron';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type AppRoot, findAppRoot } from './app-root.ts';
@@ -20,6 +20,7 @@ import { type Flags, parseFlags } from './flags.ts';
 import { openDesktop } from './open-desktop.ts';
 import { linkScheme } from './order-link.ts';
 import { isStartedByNpm, watchParent } from './parent-watch.ts';
+import { relaunch } from './this-computer.ts';
 
 /** The desktop app: starts once a data directory and composes the core with Electron's windows. Decisions live in `desktop/`. */
 
@@ -36,7 +37,7 @@ async function fail(problem: StartProblem, dataDir: string): Promise<void> {
     await app.whenReady();
     const freshNonce = () => randomBytes(16).toString('base64');
     const window = await showProblem(problem, {
-      ...{ app, protocol, clipboard, dialog, shell, dataDir, freshNonce },
+      ...{ app, relaunch, protocol, clipboard, dialog, shell, dataDir, freshNonce },
       scheme: pageScheme,
     });
     outside.starts.deliver(() => raise(window));
@@ -93,24 +94,30 @@ function prepare(): Result<Flags, StartProblem> {
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-  if (own.includes('--no-sandbox')) {
+  const isOpen = own.includes('--no-sandbox') || (app.isPackaged && app.commandLine.hasSwitch('no-sandbox'));
+  if (isOpen) {
     const message =
       'Comptoir was started with --no-sandbox, as an AppImage is where the system gives it no sandbox.';
     return err({ code: 'NO_SANDBOX', message });
   }
   const flags = parseFlags(own, process.env, process.cwd());
   if (!flags.ok) return err({ code: 'FLAGS', message: flags.error });
-  // A folder that is being worked on is not what the system should open links with.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   const taken = takeDataDir(chosenDataDir(flags.value));
   return taken.ok ? flags : err({ code: 'UNWRITABLE', message: taken.error });
 }
 
-/** Chromium wants a place of its own even to say that there is none. */
+/** Chromium wants a place of its own even to say that there is none; what is shown is the one that was wanted. */
 function failWithoutPlace(problem: StartProblem): void {
   const place = mkdtempSync(join(tmpdir(), 'comptoir-'));
   app.setPath('userData', place);
-  void fail(problem, place);
+  app.on('quit', () => rmSync(place, { recursive: true, force: true, maxRetries: 5 }));
+  const flags = parseFlags(own, process.env, process.cwd());
+  void fail(problem, nearestFolder(flags.ok ? chosenDataDir(flags.value) : homedir()));
+}
+
+/** The folder itself, or the one above it that is there. */
+function nearestFolder(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
 function start(): void {
@@ -120,6 +127,8 @@ function start(): void {
   } else if (!app.requestSingleInstanceLock(secondStart(own))) {
     app.exit(0);
   } else {
+    // A folder that is being worked on is not what the system should open links with; Linux reads it in the package.
+    if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(linkScheme);
     if (isStartedByNpm(process.env)) watchParent(() => app.quit());
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
     open(flags.value, findAppRoot()).catch((error: unknown) => {

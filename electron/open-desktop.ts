@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { app, dialog, powerMonitor, protocol, session } from 'electron';
+import { app, dialog, powerMonitor, session } from 'electron';
 import { endAfterFailure } from './desktop/after-failure.ts';
 import { quitCleanly } from './desktop/clean-quit.ts';
 import { guardSession } from './desktop/navigation-guard.ts';
 import { pageScheme } from './desktop/own-page.ts';
 import { servePage } from './desktop/page-files.ts';
+import { displayPartition } from './desktop/windows/page-window.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { parseFlags } from './flags.ts';
 import { openWindows } from './open-windows.ts';
 import { readOrderLink } from './order-link.ts';
+import { relaunch } from './this-computer.ts';
 
 /** Puts the running product into its windows; the app is ready and the only one of its data directory. */
 export function openDesktop(options: DesktopOptions): void {
@@ -19,16 +21,22 @@ export function openDesktop(options: DesktopOptions): void {
   const desktop = openWindows(options);
   const { staff, display, localServer } = desktop;
   // The core ends the streams and answers what is under way before connections are cut.
-  quitCleanly(app, async () => {
-    localServer.stopListening();
-    await close();
-    await localServer.close();
-  });
+  quitCleanly(
+    app,
+    async () => {
+      localServer.stopListening();
+      await close();
+      await localServer.close();
+    },
+    // Ended in order, though not with everything: the next start has nothing to tell.
+    composition.endRun,
+  );
   app.on('before-quit', () => {
     staff.quitting();
     // Whoever starts it while it ends wants it: it comes again, with what they handed over.
     const folder = process.defaultApp === true ? [app.getAppPath()] : [];
-    outside.starts.deliver((args) => app.relaunch({ args: [...folder, ...args] }));
+    outside.starts.deliver((args) => relaunch([...folder, ...args]));
+    outside.links.deliver((link) => relaunch([...folder, link]));
   });
   powerMonitor.on('resume', () => core.wake());
   powerMonitor.on('unlock-screen', () => core.wake());
@@ -65,16 +73,19 @@ function proposeFrom(again: Parsed, { composition: { core, logger } }: DesktopOp
 function reportFailures({ composition: { report, close } }: DesktopOptions): void {
   const ranForMs = () => process.uptime() * 1000;
   const say = (message: string) => dialog.showErrorBox('Comptoir', message);
-  process.on('uncaughtException', endAfterFailure({ app, argv: process.argv, ranForMs, report, close, say }));
+  process.on(
+    'uncaughtException',
+    endAfterFailure({ app, relaunch, argv: process.argv, ranForMs, report, close, say }),
+  );
   // A promise that nobody waited for leaves nothing half done: the run goes on, and what it said is kept.
   process.on('unhandledRejection', report);
 }
 
-/** What the page is made of. */
+/** What the page is made of, for staff and for customers. */
 function openPage({ root, home }: DesktopOptions): void {
-  guardSession(session.defaultSession, home);
-  protocol.handle(
-    pageScheme,
-    servePage(root.pageFolder, () => randomBytes(16).toString('base64')),
-  );
+  const serve = servePage(root.pageFolder, () => randomBytes(16).toString('base64'));
+  for (const theirs of [session.defaultSession, session.fromPartition(displayPartition)]) {
+    guardSession(theirs, home);
+    theirs.protocol.handle(pageScheme, serve);
+  }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, nativeImage, screen, shell } from 'electron';
+import { app, autoUpdater, type BrowserWindow, dialog, ipcMain, nativeImage, screen, shell } from 'electron';
 import type { ShellPlace } from '../shared/contract/shell/news.ts';
 import type { ShellSettings } from '../shared/shell-settings.ts';
 import { createCustomerDisplay } from './desktop/displays/customer-display.ts';
@@ -9,11 +9,11 @@ import { createWaitingBadge } from './desktop/notices/waiting-badge.ts';
 import { openPageDoor } from './desktop/page-door.ts';
 import { createNewsDesk } from './desktop/shell/news-desk.ts';
 import { createShellRouter } from './desktop/shell/shell-router.ts';
-import { openShellSettings } from './desktop/shell/shell-settings-file.ts';
+import { openShellSettings, type ShellSettingsFile } from './desktop/shell/shell-settings-file.ts';
 import { createSurroundings } from './desktop/surroundings.ts';
 import { updatesBy } from './desktop/updates/update-rules.ts';
 import { createUpdates } from './desktop/updates/updates.ts';
-import { createPageWindow, raise } from './desktop/windows/page-window.ts';
+import { createPageWindow, displayPartition, raise } from './desktop/windows/page-window.ts';
 import { reloadAfterBreakdowns, reviveWindow } from './desktop/windows/revive-window.ts';
 import { createStaffWindows } from './desktop/windows/staff-windows.ts';
 import type { DesktopOptions } from './desktop-options.ts';
@@ -62,6 +62,7 @@ export function openWindows(options: DesktopOptions) {
       window.on('focus', () => core.wake());
       // Windows ends a session without asking: there may be no time to close what is open.
       window.on('session-end', () => {
+        staff.remember(window);
         composition.endRun();
         void composition.close();
       });
@@ -71,10 +72,12 @@ export function openWindows(options: DesktopOptions) {
   const localServer = composeLocalServer({ ...composition, settings, version: root.version });
   const updates = createUpdates({
     by: updatesBy(installed()),
-    load: async () => (await import('electron-updater')).default.autoUpdater,
+    load: async () => {
+      // On macOS the windows are closed before the program is told that it ends.
+      autoUpdater.on('before-quit-for-update', staff.quitting);
+      return (await import('electron-updater')).default.autoUpdater;
+    },
     ...{ settings, logger, waiting: core.waiting },
-    // On macOS the windows are closed before the program is told that it ends.
-    beforeInstall: staff.quitting,
     onChange: (state) => news.tellAll({ type: 'updates', updates: state }),
   });
   updates.start();
@@ -82,7 +85,7 @@ export function openWindows(options: DesktopOptions) {
     ...{ screen, settings, platform: process.platform },
     staffWindows: staff.all,
     openWindow: (given) => {
-      const window = createPageWindow(preload, given);
+      const window = createPageWindow(preload, given, displayPartition);
       reloadAfterBreakdowns(window);
       window.loadURL(`${home}#/display`).catch(onFailure);
       return window;
@@ -102,17 +105,26 @@ export function openWindows(options: DesktopOptions) {
     onStranger: (url) => logger.warn({ origin: URL.parse(url)?.origin }, 'a stranger asked for a port'),
   });
   surroundings.open({ isKiosk: flags.kiosk, go, settings, staff });
-  const followLogin = (now: ShellSettings) => {
+  keepAtLogin(settings, options);
+  return { staff, display, localServer, mayHide };
+}
+
+/** Starts with the computer as the settings say. What another data directory, or the system, set to off is not ours to change. */
+function keepAtLogin(settings: ShellSettingsFile, { flags, composition: { logger } }: DesktopOptions): void {
+  const set = (now: ShellSettings) => {
     try {
-      startAtLogin(now);
+      startAtLogin(now, flags.dataDir);
     } catch (error) {
       // It is a convenience: the counter opens all the same.
       logger.warn({ error }, 'starting with the computer cannot be set');
     }
   };
-  settings.onChange(followLogin);
-  followLogin(settings.get());
-  return { staff, display, localServer, mayHide };
+  settings.onChange((now, before) => {
+    const isChanged = now.startAtLogin !== before.startAtLogin || now.closeToTray !== before.closeToTray;
+    if (isChanged && (now.startAtLogin || before.startAtLogin)) set(now);
+  });
+  // The program may have moved; Windows keeps what the user switched off in its own list.
+  if (settings.get().startAtLogin && process.platform !== 'win32') set(settings.get());
 }
 
 /** Whatever shows a page, from its first moment on, also what nobody here opens yet. */

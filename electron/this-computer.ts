@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -27,9 +28,35 @@ export function createNotification(given: { title: string; body: string }): Noti
 }
 
 /** Throws where the session's folder cannot be written. */
-export function startAtLogin({ startAtLogin: isOn, closeToTray }: ShellSettings): void {
+export function startAtLogin(
+  { startAtLogin: isOn, closeToTray }: ShellSettings,
+  dataDir: string | undefined,
+): void {
   const configDir = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
   // An AppImage's own program stands in a folder that is there while it runs.
   const program = process.env['APPIMAGE'] || process.execPath;
-  setStartAtLogin({ app, platform: process.platform, program, configDir }, isOn, closeToTray);
+  const args = [
+    ...(closeToTray ? ['--hidden'] : []),
+    ...(dataDir === undefined ? [] : ['--data-dir', dataDir]),
+  ];
+  setStartAtLogin({ app, platform: process.platform, program, configDir }, isOn, args);
+}
+
+/** Starts Comptoir with these arguments once this run is gone. */
+export function relaunch(args: string[]): void {
+  const image = process.env['APPIMAGE'];
+  if (!image) {
+    app.relaunch({ args });
+    return;
+  }
+  // Electron would start what is in the image's folder, which goes with this run.
+  let hasStarted = false;
+  const startAgain = () => {
+    if (hasStarted) return;
+    hasStarted = true;
+    spawn(image, args, { detached: true, stdio: 'ignore' }).unref();
+  };
+  // Whichever of them this kind of end tells.
+  app.once('quit', startAgain);
+  process.once('exit', startAgain);
 }

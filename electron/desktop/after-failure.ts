@@ -7,7 +7,9 @@ const worthAnotherMs = 60_000;
 const closeWithinMs = 2_000;
 
 export interface FailureParts {
-  app: Pick<App, 'relaunch' | 'exit'>;
+  app: Pick<App, 'exit'>;
+  /** Starts Comptoir with these arguments once this run is gone. */
+  relaunch(args: string[]): void;
   /** `process.argv`. */
   argv: readonly string[];
   ranForMs(): number;
@@ -17,16 +19,18 @@ export interface FailureParts {
   say(message: string): void;
 }
 
-/** What the next start is told after a failure: nothing that was done once already. */
+/** What the next start is told after a failure: nothing that was done once already, and to be seen. */
 export function argumentsAfterFailure(argv: readonly string[]): string[] {
-  return withoutFlags(argv.slice(1), ['--restore', '--order']).filter((word) => !/^comptoir:/i.test(word));
+  return withoutFlags(argv.slice(1), ['--restore', '--order']).filter(
+    (word) => !/^comptoir:|^--hidden$/i.test(word),
+  );
 }
 
 /**
  * What to do with an error that nobody caught: nobody knows what else is broken, so the run ends, once, and Comptoir
  * starts again. The register is on disk after every step, and the next start tells what was kept.
  */
-export function endAfterFailure({ app, argv, ranForMs, report, close, say }: FailureParts) {
+export function endAfterFailure({ app, relaunch, argv, ranForMs, report, close, say }: FailureParts) {
   let isEnding = false;
   return (error: unknown): void => {
     if (isEnding) return;
@@ -36,7 +40,7 @@ export function endAfterFailure({ app, argv, ranForMs, report, close, say }: Fai
     const end = () => {
       if (hasEnded) return;
       hasEnded = true;
-      if (ranForMs() >= worthAnotherMs) app.relaunch({ args: argumentsAfterFailure(argv) });
+      if (ranForMs() >= worthAnotherMs) relaunch(argumentsAfterFailure(argv));
       else say(error instanceof Error ? error.message : String(error));
       app.exit(1);
     };

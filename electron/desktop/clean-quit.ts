@@ -12,8 +12,9 @@ interface QuittableApp {
  * Closes the core before the program ends, once, however the quit came about; then quits in earnest, so
  * that windows close as usual. Nothing is lost by ending without it: the register is on disk after every
  * step.
+ * @param onLate what must be said before an end that could not wait.
  */
-export function quitCleanly(app: QuittableApp, close: () => Promise<void>): void {
+export function quitCleanly(app: QuittableApp, close: () => Promise<void>, onLate = () => {}): void {
   let stage: 'running' | 'closing' | 'closed' = 'running';
   const quit = () => {
     stage = 'closed';
@@ -24,7 +25,10 @@ export function quitCleanly(app: QuittableApp, close: () => Promise<void>): void
     event.preventDefault();
     if (stage === 'closing') return;
     stage = 'closing';
-    const late = setTimeout(() => app.exit(0), quitWithinMs);
+    const late = setTimeout(() => {
+      onLate();
+      app.exit(0);
+    }, quitWithinMs);
     late.unref();
     close().then(quit, quit);
   });

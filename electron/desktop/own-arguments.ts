@@ -6,9 +6,24 @@ import { z } from 'zod';
  */
 export function ownArguments(argv: readonly string[], isRunFromFolder: boolean): string[] {
   const given = argv.slice(1);
-  if (!isRunFromFolder) return given;
+  if (!isRunFromFolder) return given.filter((word) => !isOfTheRuntime(word));
   const appPath = given.findIndex((word) => !word.startsWith('-'));
-  return appPath === -1 ? [] : given.slice(appPath + 1);
+  return appPath === -1 ? [] : given.slice(appPath + 1).filter((word) => !isOfTheRuntime(word));
+}
+
+/** What support asks for when a screen stays black, a network has a proxy of its own or a text is too small. */
+const chromiumSwitches = [
+  ...['disable-gpu', 'ozone-platform', 'ozone-platform-hint', 'force-device-scale-factor', 'lang'],
+  ...['enable-features', 'disable-features', 'proxy-server', 'proxy-pac-url', 'proxy-bypass-list'],
+  ...['password-store', 'enable-logging', 'log-file', 'v'],
+];
+/** Windows starts a program with one of these when a notice of it is pressed that outlived it. */
+const windowsWords = ['-Embedding', '-ToastActivated'];
+
+/** A word for Chromium or from Windows, of which Comptoir need not know anything. */
+function isOfTheRuntime(word: string): boolean {
+  const [, name = ''] = /^--([a-z-]+)(=|$)/.exec(word) ?? [];
+  return windowsWords.includes(word) || chromiumSwitches.includes(name);
 }
 
 /** Arguments without these flags (`--name value`, `--name=value`). */

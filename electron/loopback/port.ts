@@ -20,7 +20,8 @@ export interface PortProblem {
 export function takePort(wanted: number): Promise<Result<Port, PortProblem>> {
   const server = createServer();
   return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(err(problemOf(error, wanted))));
+    // Also a later one, which settles nothing: a connection that could not be taken must not end the program.
+    server.on('error', (error: NodeJS.ErrnoException) => resolve(err(problemOf(error, wanted))));
     server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : wanted;

@@ -10,11 +10,10 @@ export interface LoginOptions {
   configDir: string;
 }
 
-/** Starts Comptoir with the system's session, hidden where it may live in the tray. Only a packaged one can. */
-export function setStartAtLogin(options: LoginOptions, isOn: boolean, isHidden: boolean): void {
+/** Starts Comptoir with the system's session, with these arguments (macOS hands none over). Only a packaged one can. */
+export function setStartAtLogin(options: LoginOptions, isOn: boolean, args: string[]): void {
   const { app, platform, program, configDir } = options;
   if (!app.isPackaged) return;
-  const args = isHidden ? ['--hidden'] : [];
   if (platform !== 'linux') {
     app.setLoginItemSettings({ openAtLogin: isOn, args });
     return;
@@ -28,8 +27,13 @@ export function setStartAtLogin(options: LoginOptions, isOn: boolean, isHidden: 
   writeFileSync(file, autostartEntry(program, args));
 }
 
-/** A desktop entry as the XDG autostart specification has it; a path with blanks or quotes stays one word. */
+/** A desktop entry as the XDG autostart specification has it; what has blanks or quotes stays one word. */
 export function autostartEntry(program: string, args: readonly string[]): string {
-  const quoted = `"${program.replaceAll(/(["`$\\])/g, '\\$1').replaceAll('%', '%%')}"`;
-  return `[Desktop Entry]\nType=Application\nName=Comptoir\nExec=${[quoted, ...args].join(' ')}\nX-GNOME-Autostart-enabled=true\n`;
+  const command = [program, ...args].map(asWord).join(' ');
+  return `[Desktop Entry]\nType=Application\nName=Comptoir\nExec=${command}\nX-GNOME-Autostart-enabled=true\n`;
+}
+
+function asWord(word: string): string {
+  if (/^[\w./-]+$/.test(word)) return word;
+  return `"${word.replaceAll(/(["`$\\])/g, '\\$1').replaceAll('%', '%%')}"`;
 }

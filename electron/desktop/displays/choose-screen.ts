@@ -26,7 +26,8 @@ export type DisplayStep = { do: 'nothing' } | { do: 'close' } | { do: 'fill'; sc
 /** What to do with the display when screens came or went, or the program started. */
 export function displayStep({ screens, isOpen, onScreen, wish }: DisplayStanding): DisplayStep {
   if (isOpen && onScreen === null) return { do: 'nothing' };
-  if (isOpen && screens.some(({ id }) => id === onScreen)) {
+  // A screen that staff were moved to is theirs: it would cover the only counter there is.
+  if (isOpen && screens.some(({ id, isStaff }) => id === onScreen && !isStaff)) {
     // Its screen may have another size or place now.
     return onScreen === null ? { do: 'nothing' } : { do: 'fill', screen: onScreen };
   }

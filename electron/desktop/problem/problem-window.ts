@@ -4,8 +4,10 @@ import { problemWords } from './problem-words.ts';
 import { argumentsAgain, type ProblemAction, type StartProblem } from './start-problem.ts';
 
 export interface ProblemWindowOptions {
-  app: Pick<App, 'getLocale' | 'relaunch' | 'exit' | 'quit' | 'on'>;
+  app: Pick<App, 'getLocale' | 'exit' | 'quit' | 'on'>;
   protocol: Pick<Protocol, 'handle'>;
+  /** Starts Comptoir with these arguments once this run is gone. */
+  relaunch(args: string[]): void;
   clipboard: Pick<Clipboard, 'writeText'>;
   dialog: Pick<Dialog, 'showMessageBox'>;
   shell: Pick<Shell, 'openPath'>;
@@ -49,11 +51,11 @@ export async function showProblem(
 async function act(
   action: ProblemAction,
   { code, message }: StartProblem,
-  { app, clipboard, dialog, shell, dataDir }: ProblemWindowOptions,
+  { app, relaunch, clipboard, dialog, shell, dataDir }: ProblemWindowOptions,
   window: BrowserWindow,
 ): Promise<void> {
   const again = (restore: 'latest' | null) => {
-    app.relaunch({ args: argumentsAgain(process.argv.slice(1), restore) });
+    relaunch(argumentsAgain(process.argv.slice(1), restore));
     app.exit(1);
   };
   switch (action) {

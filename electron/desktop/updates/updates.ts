@@ -26,8 +26,6 @@ export interface UpdatesOptions {
   logger: Logger;
   /** Orders that a customer may pay now. */
   waiting(): number;
-  /** The program ends and is replaced: from now on its windows really close. */
-  beforeInstall(): void;
   onChange(state: UpdatesState): void;
 }
 
@@ -36,7 +34,7 @@ export interface UpdatesOptions {
  * waits. The releases' own share of computers that see a version is electron-updater's.
  */
 export function createUpdates(options: UpdatesOptions) {
-  const { by, load, settings, logger, waiting, beforeInstall, onChange } = options;
+  const { by, load, settings, logger, waiting, onChange } = options;
   let state: UpdatesState = { by, status: 'idle', version: null };
   let loaded: Promise<Updater> | undefined;
 
@@ -65,7 +63,7 @@ export function createUpdates(options: UpdatesOptions) {
     try {
       loaded ??= prepared();
       const updater = await loaded;
-      followWish(updater, wish);
+      followWish(updater, wish, state.version);
       await updater.checkForUpdates();
     } catch (error) {
       logger.warn({ error }, 'a new version could not be looked for');
@@ -76,7 +74,7 @@ export function createUpdates(options: UpdatesOptions) {
   /** One that is loaded already is not put in place either, once they are off. */
   async function follow(wish: ShellSettings['updates']): Promise<void> {
     const updater = await loaded?.catch(() => undefined);
-    if (updater) followWish(updater, wish);
+    if (updater) followWish(updater, wish, state.version);
     await look();
   }
 
@@ -94,11 +92,7 @@ export function createUpdates(options: UpdatesOptions) {
     },
     install: async () => {
       const step = installStep({ ...state, wish: settings.get().updates, waiting: waiting() });
-      const updater = await loaded;
-      if (step === 'begun' && updater) {
-        beforeInstall();
-        updater.quitAndInstall();
-      }
+      if (step === 'begun') (await loaded)?.quitAndInstall();
       return step;
     },
   };
@@ -106,10 +100,11 @@ export function createUpdates(options: UpdatesOptions) {
 export type Updates = ReturnType<typeof createUpdates>;
 
 /** Who goes back from beta to latest waits for the next version: an older one may not know the register. */
-function followWish(updater: Updater, wish: ShellSettings['updates']): void {
+function followWish(updater: Updater, wish: ShellSettings['updates'], loaded: string | null): void {
   updater.channel = wish === 'beta' ? 'beta' : 'latest';
   updater.allowPrerelease = wish === 'beta';
   // Setting a channel allows it.
   updater.allowDowngrade = false;
-  updater.autoInstallOnAppQuit = wish !== 'off';
+  const isEarly = loaded?.includes('-') ?? false;
+  updater.autoInstallOnAppQuit = wish !== 'off' && (wish === 'beta' || !isEarly);
 }

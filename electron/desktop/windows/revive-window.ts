@@ -15,6 +15,7 @@ export function reviveWindow(window: BrowserWindow, { news, dialog, words, quit 
   const brokeDownAt: number[] = [];
 
   function load(): void {
+    if (window.isDestroyed()) return;
     news.tellOnceThere(window, { type: 'revived' });
     window.webContents.reload();
   }
@@ -38,7 +39,8 @@ export function reviveWindow(window: BrowserWindow, { news, dialog, words, quit 
     const isFine = mayRevive(brokeDownAt, now);
     brokeDownAt.push(now);
     if (isFine) load();
-    else void ask();
+    // A window that is closed under the question has no answer to give.
+    else ask().catch(() => undefined);
   });
 }
 

@@ -58,8 +58,14 @@ export function createStaffWindows(options: StaffWindowsOptions) {
     windows.push(window);
     onOpened(window);
     window.once('ready-to-show', () => {
-      if (isMaximized && !isKiosk) window.maximize();
-      if (!isHidden) window.show();
+      // Maximizing shows it: one that starts in the tray is maximized when it is first shown.
+      const maximize = () => window.maximize();
+      if (isHidden) {
+        if (isMaximized && !isKiosk) window.once('show', maximize);
+        return;
+      }
+      if (isMaximized && !isKiosk) maximize();
+      window.show();
     });
     window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.get().zoom));
     // The last one that was looked at is the one to be brought back.
@@ -92,6 +98,7 @@ export function createStaffWindows(options: StaffWindowsOptions) {
   return {
     all: () => [...windows],
     open,
+    remember,
     /** The last one that was looked at, in front; a new one where there is none. */
     show,
     zoom: (step: ZoomStep) => void settings.change({ zoom: nextZoom(settings.get().zoom, step) }),

@@ -109,3 +109,27 @@ test('a display that is open keeps no program alive whose last window was closed
   await app.happen('close-window', staff?.id).catch(() => undefined); // The program may be gone before it could answer.
   expect(await ended).toBe(0);
 });
+
+test('staff who lose their own screen get the other one: no display covers the only counter', async ({
+  desktop,
+}) => {
+  const app = await desktop.start();
+  const page = await app.page();
+  await isReady(page);
+  await shown(app, page);
+  await app.happen('unplug', 1);
+  await expect.poll(app.windows).toHaveLength(1);
+  expect((await app.windows())[0]).toMatchObject({ visible: true });
+  await app.happen('plug', { ...second, id: 3, bounds: { ...second.bounds, x: 3000 } });
+  await expect.poll(async () => (await customerWindow(app))?.bounds.x).toBe(3000);
+});
+
+test('the size that staff chose for themselves is not the customer’s', async ({ desktop }) => {
+  const app = await desktop.start();
+  const page = await app.page();
+  await isReady(page);
+  await shown(app, page);
+  await app.happen('press-menu', 'zoom-in');
+  await expect.poll(async () => (await app.windows())[0]?.zoom).toBe(1.1);
+  expect((await customerWindow(app))?.zoom).toBe(1);
+});

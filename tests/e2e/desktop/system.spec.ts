@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cards, isReady, paidTitle, payWith, showCode, typeKeys } from '../counter-steps.ts';
 import { expect, test } from './desktop.ts';
 
@@ -133,6 +135,19 @@ test('closed to the tray it watches on, and its icon brings it back; else it end
   const ended = new Promise((resolve) => app.process.once('exit', resolve));
   await app.happen('close-window', window?.id);
   expect(await ended).toBe(0);
+});
+
+test('started in the tray it stays there, however large it was, and is as large when it is shown', async ({
+  desktop,
+}) => {
+  const place = { x: 100, y: 100, width: 1280, height: 800, isMaximized: true };
+  writeFileSync(join(desktop.dataDir, 'window.json'), JSON.stringify(place));
+  writeFileSync(join(desktop.dataDir, 'desktop.json'), JSON.stringify({ closeToTray: true }));
+  const app = await desktop.start({ args: ['--hidden'] });
+  await isReady(await app.page());
+  expect((await app.windows())[0]?.visible).toBe(false);
+  await app.happen('press-tray', 'show');
+  expect((await app.windows())[0]).toMatchObject({ visible: true, maximized: true });
 });
 
 test('a page that broke down comes back where it was, and says so', async ({ desktop }) => {

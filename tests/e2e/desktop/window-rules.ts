@@ -5,7 +5,14 @@ const required: Record<string, unknown> = {
   nodeIntegration: false,
   webviewTag: false,
 };
-const harmless = ['preload', 'spellcheck', 'backgroundThrottling', 'zoomFactor', 'additionalArguments'];
+const harmless = [
+  'partition',
+  'preload',
+  'spellcheck',
+  'backgroundThrottling',
+  'zoomFactor',
+  'additionalArguments',
+];
 
 /** @returns one line for each setting that opens a window to what it should not have. */
 export function holesIn(webPreferences: Record<string, unknown> | undefined): string[] {

@@ -5,8 +5,8 @@ function failing(ranForMs: number, close: () => Promise<void> = async () => {}) 
   const done: unknown[] = [];
   const ended = Promise.withResolvers<number>();
   const fail = endAfterFailure({
+    relaunch: (args) => done.push(['relaunch', args]),
     app: {
-      relaunch: (options) => done.push(['relaunch', options?.args]),
       exit: (code = 0) => {
         done.push(['exit', code]);
         ended.resolve(code);

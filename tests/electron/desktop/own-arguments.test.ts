@@ -6,6 +6,8 @@ test.each([
   ['from a folder', ['electron', '.', '--data-dir', '/d'], true, ['--data-dir', '/d']],
   ['with switches of its own', ['electron', '--inspect=0', '.', '--practice-lan'], true, ['--practice-lan']],
   ['with nothing', ['electron', '.'], true, []],
+  ['with a switch for Chromium', ['comptoir', '--disable-gpu', '--lang=fr', '--kiosk'], false, ['--kiosk']],
+  ['by a press on an old notice', ['comptoir', '-ToastActivated'], false, []],
   ['without an app', ['electron'], true, []],
 ])('%s', (_how, argv, isRunFromFolder, own) => {
   expect(ownArguments(argv, isRunFromFolder)).toEqual(own);

@@ -22,16 +22,18 @@ const given = (platform: NodeJS.Platform, isPackaged = true) => ({
 const file = () => join(configDir, 'autostart', 'comptoir.desktop');
 
 test('on Linux a file in the session’s folder starts it, hidden where it may be, and is taken away again', () => {
-  setStartAtLogin(given('linux'), true, true);
-  expect(readFileSync(file(), 'utf8')).toContain('Exec="/opt/My Shop/comptoir" --hidden\n');
-  setStartAtLogin(given('linux'), false, true);
+  setStartAtLogin(given('linux'), true, ['--hidden', '--data-dir', '/my till']);
+  expect(readFileSync(file(), 'utf8')).toContain(
+    'Exec="/opt/My Shop/comptoir" --hidden --data-dir "/my till"\n',
+  );
+  setStartAtLogin(given('linux'), false, []);
   expect(existsSync(file())).toBe(false);
 });
 
 test('on Windows and macOS the system is told', () => {
   asked.length = 0;
-  setStartAtLogin(given('win32'), true, false);
-  setStartAtLogin(given('darwin'), false, true);
+  setStartAtLogin(given('win32'), true, []);
+  setStartAtLogin(given('darwin'), false, ['--hidden']);
   expect(asked).toEqual([
     { openAtLogin: true, args: [] },
     { openAtLogin: false, args: ['--hidden'] },
@@ -40,8 +42,8 @@ test('on Windows and macOS the system is told', () => {
 
 test('a folder that is worked on starts with nothing', () => {
   asked.length = 0;
-  setStartAtLogin(given('linux', false), true, false);
-  setStartAtLogin(given('win32', false), true, false);
+  setStartAtLogin(given('linux', false), true, []);
+  setStartAtLogin(given('win32', false), true, []);
   expect([asked.length, existsSync(file())]).toEqual([0, false]);
 });
 

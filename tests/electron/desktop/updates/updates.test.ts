@@ -23,7 +23,6 @@ class Library extends EventEmitter implements Updater {
   channel: string | null = null;
   readonly asked: (string | null)[] = [];
   installs = 0;
-  readonly steps: string[] = [];
   answer: () => void = () => this.emit('update-not-available');
   async checkForUpdates(): Promise<void> {
     this.asked.push(this.channel);
@@ -31,7 +30,6 @@ class Library extends EventEmitter implements Updater {
   }
   quitAndInstall(): void {
     this.installs += 1;
-    this.steps.push('installed');
   }
 }
 
@@ -46,7 +44,6 @@ function updates(by: 'own' | 'system' | 'none' = 'own') {
     settings,
     logger: createMemoryLogger(),
     waiting: () => standing.waiting,
-    beforeInstall: () => library.steps.push('windows let go'),
     onChange: () => {},
   });
   return { library, settings, standing, made };
@@ -124,12 +121,13 @@ test('what is ready and waits for nobody is begun', () => {
   expect(installStep({ by: 'own', wish: 'latest', waiting: 0, status: 'ready' })).toBe('begun');
 });
 
-test('windows are let go before a version is put in place: one that stays in the tray would keep it out', async () => {
-  const { library, made } = updates();
-  library.answer = () => library.emit('update-downloaded', { version: '1.2.0' });
+test('an early version that is loaded is not put in place once staff went back to usual ones', async () => {
+  const { library, made, settings } = updates();
+  settings.change({ updates: 'beta' });
+  library.answer = () => library.emit('update-downloaded', { version: '1.3.0-beta.1' });
   await made.look();
-  expect(await made.install()).toBe('begun');
-  expect(library.steps).toEqual(['windows let go', 'installed']);
+  settings.change({ updates: 'latest' });
+  await expect.poll(() => library.autoInstallOnAppQuit).toBe(false);
 });
 
 test('switched off, one that is loaded already is not put in place at the end either, and is when it is on again', async () => {

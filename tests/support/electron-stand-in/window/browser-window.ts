@@ -153,6 +153,7 @@ export class BrowserWindow extends EventEmitter implements WindowShape {
     if (!this.is.maximized && !this.is.fullScreen && !this.is.kiosk) this.place(this.normal);
   }
   maximize(): void {
+    if (!this.is.visible) this.showInactive();
     this.fill('workArea');
     this.is.maximized = true;
     this.emit('maximize');

@@ -73,7 +73,7 @@ export async function answerRequests(
     const headers = Object.fromEntries(
       headerEntries(second.requestHeaders ?? requestHeaders).map(({ name, value }) => [name, value]),
     );
-    const response = await answerOfScheme(request.url, request.method, headers);
+    const response = await answerOfScheme(theirs, request.url, request.method, headers);
     if (response) return fulfil(requestId, details, response);
     const isChanged = second.requestHeaders !== undefined;
     return send('Fetch.continueRequest', {

@@ -14,14 +14,16 @@ type SessionShape = Pick<
   | 'setUserAgent'
 >;
 
+type Handlers = Map<string, Parameters<Protocol['handle']>[1]>;
+
 interface SessionRules {
   request: Parameters<Session['setPermissionRequestHandler']>[0];
   check: Parameters<Session['setPermissionCheckHandler']>[0];
   device: Parameters<Session['setDevicePermissionHandler']>[0];
   web: WebRequestRules;
+  handlers: Handlers;
 }
 
-const handlers = new Map<string, Parameters<Protocol['handle']>[1]>();
 const rulesOf = new WeakMap<object, SessionRules>();
 const partitions = new Map<string, Session>();
 
@@ -39,7 +41,8 @@ const permissions = {
 
 function createSession(partition: string): Session {
   const web = createWebRequest();
-  const rules: SessionRules = { request: null, check: null, device: null, web };
+  const handlers: Handlers = new Map();
+  const rules: SessionRules = { request: null, check: null, device: null, web, handlers };
   const session: SessionShape & { webRequest: object; protocol: object } = provided('session', {
     setPermissionRequestHandler: (handler) => {
       rules.request = handler;
@@ -53,32 +56,38 @@ function createSession(partition: string): Session {
     fetch: sessionFetch(partition, (details) => void web.ask('onHeadersReceived', details)),
     setUserAgent: (userAgent) => deeds.add('user-agent', { partition, userAgent }),
     webRequest: web.webRequest,
-    get protocol() {
-      return protocol;
-    },
+    protocol: protocolOver(handlers),
   });
   rulesOf.set(session, rules);
   return session as unknown as Session;
 }
 
-export const protocol: Pick<
+type ProtocolShape = Pick<
   Protocol,
   'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
-> = provided('protocol', {
-  registerSchemesAsPrivileged: (schemes) => {
-    for (const { scheme } of schemes) addScheme(scheme);
-  },
-  handle: (scheme, handler) => {
-    if (handlers.has(scheme)) throw new Error(`The scheme ${scheme} has a handler already`);
-    handlers.set(scheme, handler);
-  },
-  unhandle: (scheme) => {
-    handlers.delete(scheme);
-  },
-  isProtocolHandled: (scheme) => handlers.has(scheme),
-});
+>;
+
+/** Each session has handlers of its own; the schemes are everybody's. */
+function protocolOver(handlers: Handlers): ProtocolShape {
+  return provided('protocol', {
+    registerSchemesAsPrivileged: (schemes) => {
+      for (const { scheme } of schemes) addScheme(scheme);
+    },
+    handle: (scheme, handler) => {
+      if (handlers.has(scheme)) throw new Error(`The scheme ${scheme} has a handler already`);
+      handlers.set(scheme, handler);
+    },
+    unhandle: (scheme) => {
+      handlers.delete(scheme);
+    },
+    isProtocolHandled: (scheme) => handlers.has(scheme),
+  });
+}
 
 const defaultSession = createSession('');
+
+/** The default session's. */
+export const protocol: ProtocolShape = defaultSession.protocol;
 
 export const session = provided('session', {
   defaultSession,
@@ -91,12 +100,13 @@ export const session = provided('session', {
 
 /** What the app's handler answers for an address of its scheme; `undefined` for any other address. */
 export async function answerOfScheme(
+  theirs: Session,
   url: string,
   method: string,
   headers: Record<string, string>,
 ): Promise<Response | undefined> {
   const scheme = schemeOf(url);
-  const handler = scheme === undefined ? undefined : handlers.get(scheme);
+  const handler = scheme === undefined ? undefined : rulesOf.get(theirs)?.handlers.get(scheme);
   if (!handler) return undefined;
   return handler(new Request(fromStandIn(url), { method, headers }));
 }

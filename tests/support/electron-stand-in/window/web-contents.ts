@@ -228,7 +228,7 @@ export class WebContents extends EventEmitter implements ContentsShape {
     const { url } = this;
     return provided('webFrameMain', {
       url,
-      origin: url.split('/').slice(0, 3).join('/'),
+      origin: originOf(url),
       parent: null,
       top: null,
       isDestroyed: () => contents.isDestroyed(),
@@ -279,8 +279,10 @@ export class WebContents extends EventEmitter implements ContentsShape {
     this.openHandler = handler;
   }
   setZoomFactor(factor: number): void {
-    this.zoomFactor = factor;
-    this.emit('zoom-set', factor);
+    // As Chromium keeps it: for an origin in a session, whichever of its windows is asked.
+    for (const each of allContents.values())
+      if (each.session === this.session && originOf(each.url) === originOf(this.url))
+        each.zoomFactor = factor;
   }
   getZoomFactor = () => this.zoomFactor;
   setBackgroundThrottling(allowed: boolean): void {
@@ -319,6 +321,8 @@ export class WebContents extends EventEmitter implements ContentsShape {
   }
   targetId = () => this.opened.then(({ targetId }) => targetId);
 }
+
+const originOf = (url: string) => url.split('/').slice(0, 3).join('/');
 
 function sessionOf(partition: string | undefined): Session {
   return partition === undefined ? sessions.defaultSession : sessions.fromPartition(partition);
