@@ -5,6 +5,7 @@ import { quitCleanly } from './desktop/clean-quit.ts';
 import { guardSession } from './desktop/navigation-guard.ts';
 import { pageScheme } from './desktop/own-page.ts';
 import { servePage } from './desktop/page-files.ts';
+import { problemWords } from './desktop/problem/problem-words.ts';
 import { displayPartition } from './desktop/windows/page-window.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { parseFlags } from './flags.ts';
@@ -72,7 +73,10 @@ function proposeFrom(again: Parsed, { composition: { core, logger } }: DesktopOp
 /** What main cannot go on from is kept for the next start. */
 function reportFailures({ composition: { report, close } }: DesktopOptions): void {
   const ranForMs = () => process.uptime() * 1000;
-  const say = (message: string) => dialog.showErrorBox('Comptoir', message);
+  const say = (message: string) => {
+    const { title, todo } = problemWords(app.getLocale()).words.problems.DEFECT;
+    dialog.showErrorBox('Comptoir', `${title}\n${todo}\n\n${message}`);
+  };
   process.on(
     'uncaughtException',
     endAfterFailure({ app, relaunch, argv: process.argv, ranForMs, report, close, say }),

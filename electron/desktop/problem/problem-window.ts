@@ -1,4 +1,13 @@
-import { type App, BrowserWindow, type Clipboard, type Dialog, type Protocol, type Shell } from 'electron';
+import {
+  type App,
+  BrowserWindow,
+  type Clipboard,
+  type Dialog,
+  Menu,
+  type Protocol,
+  type Shell,
+} from 'electron';
+import { menuTemplate } from '../menu.ts';
 import { pressedAction, problemPage, problemPolicy, problemUrl } from './problem-page.ts';
 import { problemWords } from './problem-words.ts';
 import { argumentsAgain, type ProblemAction, type StartProblem } from './start-problem.ts';
@@ -23,6 +32,10 @@ export async function showProblem(
 ): Promise<BrowserWindow> {
   const { app, protocol, scheme, freshNonce } = options;
   const locale = app.getLocale();
+  const { language } = problemWords(locale);
+  const deeds = { go: () => {}, newWindow: () => {}, zoom: () => {} };
+  const given = { platform: process.platform, isDevelopment: false, isKiosk: true, language, deeds };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(given)));
   protocol.handle(scheme, () => {
     const nonce = freshNonce();
     return new Response(problemPage(problem, locale, nonce), {

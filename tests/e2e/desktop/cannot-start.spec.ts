@@ -85,6 +85,8 @@ test('words it does not know, in the system’s language; accessible, and led no
   await expect(
     page.getByRole('heading', { name: 'Comptoir a été lancé avec des mots inconnus' }),
   ).toBeVisible();
+  const menu = await app.happen<{ label: string }[]>('menu');
+  expect(menu.map(({ label }) => label)).toEqual(['Fichier', 'Édition']);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
   await page.evaluate(() => {

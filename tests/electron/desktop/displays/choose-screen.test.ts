@@ -38,6 +38,16 @@ describe('when screens come and go', () => {
       { do: 'fill', screen: 2 },
     ],
     [
+      'it leaves a screen that staff were moved to',
+      { screens: [{ ...small, isStaff: true }], isOpen: true, onScreen: 2, wish: wanted },
+      { do: 'close' },
+    ],
+    [
+      'it leaves it for another one',
+      { screens: [{ ...small, isStaff: true }, large], isOpen: true, onScreen: 2, wish: wanted },
+      { do: 'fill', screen: 3 },
+    ],
+    [
       'one that nobody decided about waits',
       { screens: [staff, small], ...closed, wish: undecided },
       { do: 'nothing' },
