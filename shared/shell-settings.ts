@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** The screen that the customer's display fills, as it is known again after it was unplugged. */
-const rememberedScreenSchema = z.strictObject({ label: z.string(), width: z.int(), height: z.int() });
+/** The screen that the customer's display fills, as it is known again after it was unplugged. What a newer Comptoir put beside it is left out, not held against it. */
+const rememberedScreenSchema = z.object({ label: z.string(), width: z.int(), height: z.int() });
 export type RememberedScreen = z.infer<typeof rememberedScreenSchema>;
 
 /** The server for till software. Its port is one that needs no rights of an administrator. */
-export const localServerSettingSchema = z.strictObject({
+export const localServerSettingSchema = z.object({
   isOn: z.boolean(),
   port: z.int().min(1_024).max(65_535),
 });
@@ -20,7 +20,7 @@ export const shellSettingsSchema = z.strictObject({
   /** The system's name of the printer that prints without a question; `null` asks each time. */
   printer: z.string().min(1).max(300).nullable(),
   /** `isWanted` is `null` until somebody decided; `screen` is the one it was last on. */
-  customerDisplay: z.strictObject({
+  customerDisplay: z.object({
     isWanted: z.boolean().nullable(),
     screen: rememberedScreenSchema.nullable(),
   }),

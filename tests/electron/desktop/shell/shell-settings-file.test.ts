@@ -40,3 +40,9 @@ test('a field of a newer Comptoir does not take the others along', () => {
   settings.change({ closeToTray: false });
   expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ ...defaultShellSettings, closeToTray: false });
 });
+
+test('nor does one within a setting: a till is not locked out by going back a version', () => {
+  const localServer = { isOn: true, port: 9_000 };
+  writeFileSync(file(), JSON.stringify({ localServer: { ...localServer, newer: 1 } }));
+  expect(openShellSettings(dataDir).get().localServer).toEqual(localServer);
+});
