@@ -83,7 +83,7 @@ test('words it does not know, in the system’s language; accessible, and led no
   const app = await desktop.start({ args: ['--nonsense'], answers: { locale: 'fr-FR' } });
   const page = await app.page();
   await expect(
-    page.getByRole('heading', { name: 'Comptoir a été lancé avec des mots inconnus' }),
+    page.getByRole('heading', { name: 'Comptoir a été lancé avec des options inconnues' }),
   ).toBeVisible();
   const menu = await app.happen<{ label: string }[]>('menu');
   expect(menu.map(({ label }) => label)).toEqual(['Fichier', 'Édition']);

@@ -48,8 +48,8 @@ export const de: ProblemWords = {
       todo: 'Vielleicht benutzt ein anderes Programm ihren Port. Schließen Sie es und versuchen Sie es erneut.',
     },
     FLAGS: {
-      title: 'Comptoir wurde mit unbekannten Angaben gestartet',
-      todo: 'Starten Sie es ohne diese Angaben.',
+      title: 'Comptoir wurde mit unbekannten Optionen gestartet',
+      todo: 'Starten Sie es ohne diese Optionen.',
     },
     NO_SANDBOX: {
       title: 'Dieses System kann Comptoir nicht abschirmen',

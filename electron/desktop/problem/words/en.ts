@@ -45,7 +45,7 @@ export const en: ProblemWords = {
       todo: 'Another program may use its port. Close it, then try again.',
     },
     FLAGS: {
-      title: 'Comptoir was started with words it does not know',
+      title: 'Comptoir was started with options it does not know',
       todo: 'Start it again without them.',
     },
     NO_SANDBOX: {

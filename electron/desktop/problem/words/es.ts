@@ -25,7 +25,7 @@ export const es: ProblemWords = {
     },
     CORRUPT: {
       title: 'El registro está dañado',
-      todo: 'Vuelva a la última copia, o guarde una copia de toda la carpeta y pida ayuda.',
+      todo: 'Vuelva a la última copia, o guarde una copia de toda la carpeta de datos y pida ayuda.',
     },
     CORRUPT_WITHOUT_BACKUP: {
       title: 'El registro está dañado',
@@ -44,7 +44,7 @@ export const es: ProblemWords = {
       title: 'La pasarela de práctica no arranca',
       todo: 'Quizá otro programa usa su puerto. Ciérrelo y reintente.',
     },
-    FLAGS: { title: 'Comptoir se inició con palabras que no conoce', todo: 'Inícielo sin ellas.' },
+    FLAGS: { title: 'Comptoir se inició con opciones que no conoce', todo: 'Inícielo sin ellas.' },
     NO_SANDBOX: {
       title: 'Este sistema no permite proteger Comptoir',
       todo: 'Instale Comptoir con su paquete .deb o .rpm: aquí la AppImage no se puede aislar del resto del ordenador.',

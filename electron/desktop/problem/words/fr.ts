@@ -25,7 +25,7 @@ export const fr: ProblemWords = {
     },
     CORRUPT: {
       title: 'Le registre est endommagé',
-      todo: 'Revenez à la dernière sauvegarde, ou gardez une copie de tout le dossier et demandez de l’aide.',
+      todo: 'Revenez à la dernière sauvegarde, ou gardez une copie de tout le dossier des données et demandez de l’aide.',
     },
     CORRUPT_WITHOUT_BACKUP: {
       title: 'Le registre est endommagé',
@@ -44,7 +44,7 @@ export const fr: ProblemWords = {
       title: 'La passerelle d’entraînement ne démarre pas',
       todo: 'Un autre programme utilise peut-être son port. Fermez-le, puis réessayez.',
     },
-    FLAGS: { title: 'Comptoir a été lancé avec des mots inconnus', todo: 'Relancez-le sans eux.' },
+    FLAGS: { title: 'Comptoir a été lancé avec des options inconnues', todo: 'Relancez-le sans elles.' },
     NO_SANDBOX: {
       title: 'Ce système ne permet pas de protéger Comptoir',
       todo: 'Installez Comptoir avec son paquet .deb ou .rpm : ici, l’AppImage ne peut pas être isolée du reste de l’ordinateur.',

@@ -25,7 +25,7 @@ export const it: ProblemWords = {
     },
     CORRUPT: {
       title: 'Il registro è danneggiato',
-      todo: 'Torni all’ultimo backup, oppure conservi una copia di tutta la cartella e chieda aiuto.',
+      todo: 'Torni all’ultimo backup, oppure conservi una copia di tutta la cartella dei dati e chieda aiuto.',
     },
     CORRUPT_WITHOUT_BACKUP: {
       title: 'Il registro è danneggiato',
@@ -44,7 +44,7 @@ export const it: ProblemWords = {
       title: 'Il gateway di pratica non si avvia',
       todo: 'Forse un altro programma usa la sua porta. Lo chiuda e riprovi.',
     },
-    FLAGS: { title: 'Comptoir è stato avviato con parole che non conosce', todo: 'Lo avvii senza.' },
+    FLAGS: { title: 'Comptoir è stato avviato con opzioni che non conosce', todo: 'Lo avvii senza.' },
     NO_SANDBOX: {
       title: 'Questo sistema non consente di proteggere Comptoir',
       todo: 'Installi Comptoir con il suo pacchetto .deb o .rpm: qui l’AppImage non può essere isolata dal resto del computer.',

@@ -25,7 +25,7 @@ export const pt: ProblemWords = {
     },
     CORRUPT: {
       title: 'O registro está danificado',
-      todo: 'Volte ao último backup, ou guarde uma cópia da pasta inteira e peça ajuda.',
+      todo: 'Volte ao último backup, ou guarde uma cópia de toda a pasta de dados e peça ajuda.',
     },
     CORRUPT_WITHOUT_BACKUP: {
       title: 'O registro está danificado',
@@ -44,7 +44,7 @@ export const pt: ProblemWords = {
       title: 'O gateway de treino não inicia',
       todo: 'Talvez outro programa use a porta dele. Feche-o e tente de novo.',
     },
-    FLAGS: { title: 'O Comptoir foi iniciado com palavras que não conhece', todo: 'Inicie-o sem elas.' },
+    FLAGS: { title: 'O Comptoir foi iniciado com opções que não conhece', todo: 'Inicie-o sem elas.' },
     NO_SANDBOX: {
       title: 'Este sistema não permite proteger o Comptoir',
       todo: 'Instale o Comptoir pelo pacote .deb ou .rpm: aqui a AppImage não pode ser isolada do resto do computador.',
