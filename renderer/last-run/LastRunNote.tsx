@@ -26,7 +26,8 @@ export function LastRunNote() {
         <section className={styles['note']} aria-label={t('lastRun.label')}>
           <p>
             <strong>{t(`lastRun.${words}.title`)}</strong> {t(`lastRun.${words}.text`)}{' '}
-            {t('lastRun.since', { at: times.full(run.startedAt) })}
+            {/* The report tells when, and much more. */}
+            {run.report === null && t('lastRun.since', { at: times.full(run.startedAt) })}
           </p>
           <div className={styles['acts']}>
             {run.report !== null && <ReportActs report={run.report} />}
