@@ -19,10 +19,11 @@ function Notes({ shell }: { shell: ShellLink }) {
   useDirections(shell);
   useSpokenLanguage(shell);
   return (
-    <>
+    // Always there: what comes into it is read out, which a region that comes with its words may not be.
+    <div role="status">
       <RevivedNote shell={shell} />
       <ScreenOffer shell={shell} />
-    </>
+    </div>
   );
 }
 
@@ -61,7 +62,7 @@ function useSpokenLanguage(shell: ShellLink): void {
 
 function Note({ children, actions }: { children: ReactNode; actions: ReactNode }) {
   return (
-    <div className={styles['note']} role="status">
+    <div className={styles['note']}>
       <p>{children}</p>
       <div className={styles['actions']}>{actions}</div>
     </div>
@@ -94,7 +95,7 @@ function ScreenOffer({ shell }: { shell: ShellLink }) {
     <Note
       actions={
         <>
-          <Button variant="filled" onClick={() => void shell.client.displays.open({}).catch(() => undefined)}>
+          <Button onClick={() => void shell.client.displays.open({}).catch(() => undefined)}>
             {t('screen.show')}
           </Button>
           <Button onClick={() => void shell.client.displays.refuse().catch(() => undefined)}>

@@ -22,9 +22,9 @@ test('a second screen is found, offered, filled without taking the focus, and sh
   const app = await desktop.start();
   const page = await app.page();
   await isReady(page);
-  await expect(page.getByText('A second screen is here.')).toBeHidden();
+  await expect(page.getByText('A second screen is connected.')).toBeHidden();
   await shown(app, page);
-  await expect(page.getByText('A second screen is here.')).toBeHidden();
+  await expect(page.getByText('A second screen is connected.')).toBeHidden();
   const [staff, display] = [(await app.windows())[0], await customerWindow(app)];
   expect(display).toMatchObject({
     bounds: second.bounds,
@@ -68,10 +68,10 @@ test('a screen that is refused is not offered again', async ({ desktop }) => {
   await isReady(page);
   await app.happen('plug', second);
   await page.getByRole('button', { name: 'Not here' }).click();
-  await expect(page.getByText('A second screen is here.')).toBeHidden();
+  await expect(page.getByText('A second screen is connected.')).toBeHidden();
   await app.happen('unplug', 2);
   await app.happen('plug', second);
-  await expect(page.getByText('A second screen is here.')).toBeHidden();
+  await expect(page.getByText('A second screen is connected.')).toBeHidden();
   expect(await app.windows()).toHaveLength(1);
 });
 
