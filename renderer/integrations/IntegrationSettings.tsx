@@ -8,7 +8,6 @@ import { ModeMark } from '../shops/ModeMark.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { DeliberateButton } from '../ui/DeliberateButton.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useTimes } from '../ui/use-times.ts';
 import styles from './IntegrationSettings.module.css';
 import { NewIntegration } from './NewIntegration.tsx';
@@ -30,10 +29,7 @@ export function IntegrationSettings() {
           </ul>
         </SettingRow>
       )}
-      <SettingRow isTall>
-        <NewIntegration make={make} isMaking={isMaking} />
-        <ErrorNote error={error} />
-      </SettingRow>
+      <NewIntegration make={make} isMaking={isMaking} error={error} />
       {made && <TokenDialog made={made} onClose={forget} />}
       {leaving && (
         <RevokeDialog

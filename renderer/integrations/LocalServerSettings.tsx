@@ -5,6 +5,7 @@ import type { LocalServerState } from '../../shared/contract/shell/local-server.
 import { localServerSettingSchema } from '../../shared/shell-settings.ts';
 import { useApi } from '../api-context.ts';
 import type { ShellLink } from '../connection/shell-link.ts';
+import { ActRow } from '../settings/ActRow.tsx';
 import { NumberSetting } from '../settings/NumberSetting.tsx';
 import { Section } from '../settings/Section.tsx';
 import { SettingRow } from '../settings/SettingRow.tsx';
@@ -28,16 +29,24 @@ function BrowserServer() {
   const address = `${location.origin}/api/v1`;
   return (
     <Section at="localServer" title={t('server.title')} explain={t('server.browser')}>
-      <SettingRow isTall>
-        <div className={styles['new']}>
-          <p className={styles['words']}>
-            <code>{address}</code>
-            <span className={styles['small']}>{t('server.browserPort')}</span>
-          </p>
-          <CopyButton text={address} label={t('server.copy')} />
-        </div>
-      </SettingRow>
+      <AddressRow address={address} hint={t('server.browserPort')} />
     </Section>
+  );
+}
+
+function AddressRow({ address, hint }: { address: string; hint?: string }) {
+  const { t } = useTranslation('integrations');
+  return (
+    <ActRow
+      says={
+        <p className={styles['words']}>
+          <strong>{t('server.address')}</strong>
+          <code>{address}</code>
+          {hint !== undefined && <span className={styles['small']}>{hint}</span>}
+        </p>
+      }
+      acts={<CopyButton text={address} label={t('server.copy')} />}
+    />
   );
 }
 
@@ -47,12 +56,11 @@ function DesktopServer({ shell, server }: { shell: ShellLink; server: LocalServe
     mutationFn: (wish: { isOn?: boolean; port?: number }) => shell.client.localServer.change(wish),
   });
   const { isOn, port, address, problem } = server;
-  const isWaiting = isOn && address === null;
   return (
     <Section at="localServer" title={t('server.title')} explain={t('server.explain')}>
       <SwitchSetting
         label={t('server.isOn')}
-        hint={address ?? t(isOn ? 'server.failed' : 'server.off')}
+        hint={t(serverWord(server))}
         isOn={isOn}
         isDisabled={change.isPending}
         onChange={(next) => change.mutate({ isOn: next })}
@@ -67,18 +75,25 @@ function DesktopServer({ shell, server }: { shell: ShellLink; server: LocalServe
           save={(next) => change.mutate({ port: next })}
         />
       </SettingRow>
-      {(isOn || problem || change.error) && (
-        <SettingRow isTall>
-          {address !== null && <CopyButton text={address} label={t('server.copy')} />}
-          {isWaiting && <Button onClick={() => change.mutate({ isOn: true })}>{t('server.again')}</Button>}
-          {problem && (
-            <p role="alert" className={styles['small']}>
-              {t(`server.${problem.code}`, { port: String(problem.port) })}
-            </p>
-          )}
+      {address !== null && <AddressRow address={address} />}
+      {((isOn && address === null) || problem || change.error) && (
+        <ActRow
+          says={problem && <p role="alert">{t(`server.${problem.code}`, { port: String(problem.port) })}</p>}
+          acts={
+            isOn &&
+            address === null && (
+              <Button onClick={() => change.mutate({ isOn: true })}>{t('server.again')}</Button>
+            )
+          }
+        >
           <ErrorNote error={change.error} />
-        </SettingRow>
+        </ActRow>
       )}
     </Section>
   );
 }
+
+const serverWord = ({ isOn, address }: LocalServerState) => {
+  if (!isOn) return 'server.off';
+  return address === null ? 'server.failed' : 'server.on';
+};

@@ -36,9 +36,9 @@ export const sections: Record<SettingGroup, Readonly<Record<string, ComponentTyp
   display: { DisplaySettings, PaperSettings },
   sound: { SoundSettings, NoticeSettings },
   people: { StaffSettings },
-  integrations: { IntegrationSettings, LocalServerSettings },
+  integrations: { LocalServerSettings, IntegrationSettings },
   data: { RetentionSettings, BackupSettings, ExportSettings },
   look: { LookSettings, ComputerSettings },
   practice: { PracticeSettings },
-  about: { UpdateSettings, About },
+  about: { About, UpdateSettings },
 };

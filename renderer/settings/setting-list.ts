@@ -76,16 +76,16 @@ export const settingList = [
   { id: 'notices', group: 'sound', label: 'sound:notices.isOn', words: 'sound:words.notices' },
   { id: 'staffNames', group: 'people', label: 'settings:staff.names', words: 'settings:words.staffNames' },
   {
-    id: 'integrations',
-    group: 'integrations',
-    label: 'integrations:tokens',
-    words: 'integrations:words.integrations',
-  },
-  {
     id: 'localServer',
     group: 'integrations',
     label: 'integrations:server.title',
     words: 'integrations:words.localServer',
+  },
+  {
+    id: 'integrations',
+    group: 'integrations',
+    label: 'integrations:tokens',
+    words: 'integrations:words.integrations',
   },
   {
     id: 'retentionDays',
@@ -107,8 +107,8 @@ export const settingList = [
   { id: 'startAtLogin', group: 'look', label: 'desktop:computer.login', isDesktop: true },
   { id: 'zoom', group: 'look', label: 'desktop:computer.zoom', isDesktop: true },
   { id: 'phones', group: 'practice', label: 'settings:practice.phones', words: 'settings:words.phones' },
-  { id: 'updates', group: 'about', label: 'desktop:updates.title', isDesktop: true },
   { id: 'about', group: 'about', label: 'settings:about.title', words: 'settings:words.about' },
+  { id: 'updates', group: 'about', label: 'desktop:updates.title', isDesktop: true },
 ] as const satisfies readonly ListedSetting[];
 
 export type SettingId = (typeof settingList)[number]['id'];

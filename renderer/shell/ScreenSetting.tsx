@@ -14,7 +14,7 @@ export function ScreenSetting() {
   const name = (label: string, width: number, height: number) =>
     label === '' ? `${width} × ${height}` : `${label} (${width} × ${height})`;
   return (
-    <SettingRow label={t('screen.label')} hint={t('screen.hint')}>
+    <SettingRow label={t('screen.label')} hint={t('screen.hint')} isTall>
       <Choice
         label={t('screen.label')}
         value={String(displays.onScreen ?? '')}

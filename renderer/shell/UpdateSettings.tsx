@@ -5,6 +5,7 @@ import type { UpdatesState } from '../../shared/contract/shell/updates.ts';
 import { type ShellSettings, shellSettingsSchema } from '../../shared/shell-settings.ts';
 import { useApi } from '../api-context.ts';
 import type { ShellLink } from '../connection/shell-link.ts';
+import { ActRow } from '../settings/ActRow.tsx';
 import { Section } from '../settings/Section.tsx';
 import { SettingRow } from '../settings/SettingRow.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -23,9 +24,7 @@ export function UpdateSettings() {
       {updates.by === 'own' ? (
         <Own shell={shell} updates={updates} wish={wish} />
       ) : (
-        <SettingRow isTall>
-          <p>{t(`updates.${updates.by}`)}</p>
-        </SettingRow>
+        <ActRow says={t(`updates.${updates.by}`)} />
       )}
     </Section>
   );
@@ -44,9 +43,10 @@ function Own({ shell, updates: { status, version }, wish }: OwnProps) {
   });
   const check = useMutation({ mutationFn: () => shell.client.updates.check() });
   const install = useMutation({ mutationFn: () => shell.client.updates.install() });
+  const isBusy = status === 'looking' || status === 'loading';
   return (
     <>
-      <SettingRow label={t('updates.label')} hint={t('updates.hint')}>
+      <SettingRow label={t('updates.label')} hint={t('updates.hint')} isTall>
         <Choice
           label={t('updates.label')}
           value={wish}
@@ -57,18 +57,31 @@ function Own({ shell, updates: { status, version }, wish }: OwnProps) {
           onChange={(next) => choose.mutate(next)}
         />
       </SettingRow>
-      <SettingRow isTall>
-        <p role="status">{wish !== 'off' && t(`updates.${status}`, { version: version ?? '' })}</p>
-        {status === 'ready' ? (
-          <Button onClick={() => install.mutate()}>{t('updates.install')}</Button>
-        ) : (
-          <Button onClick={() => check.mutate()} disabled={wish === 'off'}>
-            {t('updates.check')}
-          </Button>
-        )}
-        {install.data?.result === 'waiting' && <p role="alert">{t('updates.waiting')}</p>}
+      <ActRow
+        says={
+          <>
+            <p role="status">
+              {wish === 'off' && status !== 'ready'
+                ? t('updates.stays')
+                : t(`updates.${status}`, { version: version ?? '' })}
+            </p>
+            {install.data?.result === 'waiting' && <p role="alert">{t('updates.waiting')}</p>}
+          </>
+        }
+        acts={
+          status === 'ready' ? (
+            <Button onClick={() => install.mutate()}>{t('updates.install')}</Button>
+          ) : (
+            wish !== 'off' && (
+              <Button aria-disabled={isBusy} onClick={() => isBusy || check.mutate()}>
+                {t('updates.check')}
+              </Button>
+            )
+          )
+        }
+      >
         <ErrorNote error={choose.error ?? check.error ?? install.error} />
-      </SettingRow>
+      </ActRow>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ActRow } from '../../settings/ActRow.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { SettingRow } from '../../settings/SettingRow.tsx';
 import type { SettingsProps } from '../../settings/settings-props.ts';
 import { ScreenSetting } from '../../shell/ScreenSetting.tsx';
+import { useShellNews } from '../../shell/use-shell-news.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { useDisplays } from './use-displays.ts';
 
@@ -31,19 +33,26 @@ export function DisplaySettings({ settings: { displaySeconds }, change }: Settin
 function OpenRow() {
   const { t } = useTranslation('display');
   const displays = useDisplays();
+  // The desktop app puts it there by itself.
+  const isFull = typeof useShellNews('displays')?.displays.onScreen === 'number';
   if (displays === null) return null;
   const { state, open, close } = displays;
   return (
-    <SettingRow isTall>
-      {state === 'open' ? (
-        <Button onClick={close}>{t('staff.close')}</Button>
-      ) : (
-        <Button onClick={open}>{t('staff.open')}</Button>
-      )}
-      <p role="status">
-        {state === 'open' && t('staff.isOpen')}
-        {state === 'blocked' && t('staff.blocked')}
-      </p>
-    </SettingRow>
+    <ActRow
+      says={
+        <p role="status">
+          {state === 'open' && t(isFull ? 'staff.isFull' : 'staff.isOpen')}
+          {state === 'closed' && t('staff.isClosed')}
+          {state === 'blocked' && t('staff.blocked')}
+        </p>
+      }
+      acts={
+        state === 'open' ? (
+          <Button onClick={close}>{t('staff.close')}</Button>
+        ) : (
+          <Button onClick={open}>{t('staff.open')}</Button>
+        )
+      }
+    />
   );
 }

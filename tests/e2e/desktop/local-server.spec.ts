@@ -36,7 +36,7 @@ test('nothing listens until it is switched on; then a token gets in, and never t
   await again.page().then(async (reopened) => {
     await openSettings(reopened, 'Till software');
     await reopened.getByRole('switch', { name: 'Let till software in' }).click();
-    await expect(reopened.getByText('Off: nothing listens.')).toBeVisible();
+    await expect(reopened.getByText('Off: no program gets in.')).toBeVisible();
   });
   await expect(get('/api/v1/health', token)).rejects.toThrow();
 });
