@@ -87,8 +87,11 @@ test('words it does not know, in the system’s language; accessible, and led no
   ).toBeVisible();
   const menu = await app.happen<{ label: string }[]>('menu');
   expect(menu.map(({ label }) => label)).toEqual(['Fichier', 'Édition']);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations, colorScheme).toEqual([]);
+  }
   await page.evaluate(() => {
     location.href = 'https://example.com/';
   });
